@@ -1,0 +1,1 @@
+"""Rasa actions: slots in, the core called, answer out. `rasa run actions` serves this package."""

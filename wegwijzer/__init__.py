@@ -1,0 +1,1 @@
+"""Wegwijzer: van het verhaal van een ouder naar de juiste deur."""

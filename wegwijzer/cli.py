@@ -1,0 +1,171 @@
+"""The `wegwijzer` command."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import logging
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+STIL = {
+    "RASA_TELEMETRY_ENABLED": "false",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "PYTHONWARNINGS": "ignore",
+    "SANIC_MOTD": "false",
+}
+
+
+def main(argumenten: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code (0 good, 1 not in order, 2 wrong use)."""
+    for naam, waarde in STIL.items():
+        os.environ.setdefault(naam, waarde)
+    opties = _parser().parse_args(argumenten)
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        code: int = opties.doe(opties)
+        return code
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="wegwijzer", description="Wegwijzer: van het verhaal van een ouder naar de juiste deur.")
+    delen = parser.add_subparsers(required=True, metavar="opdracht")
+    deel = delen.add_parser("start", help="de assistent starten (traint eerst als dat nodig is)")
+    deel.add_argument("--poort", type=int, default=int(os.environ.get("PORT", "8000")), help="poort (standaard 8000)")
+    deel.add_argument("--adres", default=os.environ.get("WEGWIJZER_ADRES", "127.0.0.1"), help="adres om op te luisteren")
+    deel.set_defaults(doe=_start)
+    deel = delen.add_parser("train", help="het model trainen als kennis of trainingsdata veranderde")
+    deel.add_argument("--opnieuw", action="store_true", help="ook trainen als er niets veranderde")
+    deel.set_defaults(doe=_train)
+    deel = delen.add_parser("ask", help="een vraag stellen, of veel tegelijk met --batch")
+    deel.add_argument("tekst", nargs="*", help="de berichten, in volgorde; zonder tekst een gesprek")
+    deel.add_argument("--json", action="store_true", help="alles laten zien als JSON")
+    deel.add_argument("--batch", metavar="BESTAND", help="JSONL met {id, turns, now}; - is standaardinvoer")
+    deel.set_defaults(doe=_ask)
+    deel = delen.add_parser("check", help="de kennis controleren")
+    deel.add_argument("map", nargs="?", type=Path, help="de map (standaard knowledge)")
+    deel.set_defaults(doe=_check)
+    deel = delen.add_parser("evaluate", help="meten hoe goed vragen worden herkend")
+    deel.add_argument("--json", action="store_true", help="het verslag als JSON")
+    deel.set_defaults(doe=_evaluate)
+    deel = delen.add_parser("purge", help="gesprekken wissen die langer dan 28 dagen stil zijn")
+    deel.add_argument("--dagen", type=int, default=28, help="na hoeveel dagen (standaard 28)")
+    deel.set_defaults(doe=_purge)
+    return parser
+
+
+def _meld(tekst: str) -> None:
+    print(tekst, file=sys.stderr, flush=True)
+
+
+@contextlib.contextmanager
+def schone_uitvoer() -> Iterator[IO[str]]:
+    """Only what is written to the yielded file reaches standard output; libraries' chatter goes to standard error."""
+    uit = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    try:
+        yield uit
+    finally:
+        uit.flush()
+        os.dup2(uit.fileno(), 1)
+        uit.close()
+
+
+def _train(opties: argparse.Namespace) -> int:
+    from wegwijzer import model
+    from wegwijzer.kennis.meldingen import KennisFout
+
+    try:
+        print(model.train(_meld, opties.opnieuw))
+    except KennisFout as fout:
+        _meld(f"De kennis is niet in orde, dus er is niet getraind:\n{fout}")
+        return 1
+    return 0
+
+
+def _start(opties: argparse.Namespace) -> int:
+    from wegwijzer.server import start
+
+    return start(opties.adres, opties.poort, _meld)
+
+
+def _ask(opties: argparse.Namespace) -> int:
+    with schone_uitvoer() as uit:
+        from wegwijzer import model
+        from wegwijzer.batch import antwoorden
+        from wegwijzer.gesprekspartner import Gesprekspartner
+
+        _meld("De assistent wordt geladen…")
+        partner = Gesprekspartner(model.train(_meld))
+        if opties.batch:
+            bron = sys.stdin if opties.batch == "-" else open(opties.batch, encoding="utf-8")
+            with bron:
+                for resultaat in antwoorden(bron, partner):
+                    print(json.dumps(resultaat, ensure_ascii=False), file=uit, flush=True)
+            return 0
+        gesprek = partner.begin()
+        for tekst in opties.tekst or _toetsenbord():
+            beurt = partner.zeg(gesprek, tekst)
+            print(json.dumps(beurt, ensure_ascii=False) if opties.json else _leesbaar(beurt), file=uit, flush=True)
+    return 0
+
+
+def _toetsenbord() -> Iterator[str]:
+    _meld("Typ uw vraag. Een lege regel stopt.")
+    while regel := sys.stdin.readline().strip():
+        yield regel
+
+
+def _leesbaar(beurt: dict[str, object]) -> str:
+    delen = []
+    for antwoord in beurt["replies"]:  # type: ignore[attr-defined]
+        knoppen = "  ".join(f"[{k['title']}]" for k in antwoord["buttons"])
+        delen.append(antwoord["text"] + (f"\n{knoppen}" if knoppen else ""))
+    return "\n\n".join(delen) + "\n"
+
+
+def _check(opties: argparse.Namespace) -> int:
+    from wegwijzer.huis import kennismap
+    from wegwijzer.kennis.laad import controleer
+    from wegwijzer.plaats.gegevens import PlaatsFout
+    from wegwijzer.plaats.gegevens import laad as laad_plaatsen
+
+    map_ = opties.map or kennismap()
+    gelezen, meldingen = controleer(map_)
+    for melding in meldingen:
+        print(melding)
+    try:
+        laad_plaatsen(map_ / "geografie")
+    except (PlaatsFout, OSError) as fout:
+        print(f"geografie: {fout}")
+        return 1
+    print(f"{len(gelezen)} bestanden gelezen, {len(meldingen)} fouten." if meldingen else f"{len(gelezen)} bestanden in orde.")
+    return 1 if meldingen else 0
+
+
+def _evaluate(opties: argparse.Namespace) -> int:
+    with schone_uitvoer() as uit:
+        from wegwijzer.evaluatie import verslag
+
+        print(verslag(als_json=opties.json, meld=_meld), file=uit)
+    return 0
+
+
+def _purge(opties: argparse.Namespace) -> int:
+    from wegwijzer.opslag.bewaartermijn import wis_oude
+
+    print(f"{wis_oude(opties.dagen)} gesprekken gewist.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

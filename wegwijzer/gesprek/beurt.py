@@ -1,0 +1,208 @@
+"""One turn: danger, choices, facts, topics, the road. Every path ends in at least one reply."""
+
+from __future__ import annotations
+
+from wegwijzer.gesprek import gegevens, onderwerp, stappen, vragen, zetten
+from wegwijzer.gesprek.duiding import Duiding, duid
+from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
+from wegwijzer.gesprek.samenvatting import opsomming, weetjes
+from wegwijzer.huis import Huis
+from wegwijzer.pad import kaart
+
+NOOD, ZORG = "nood", "zorg"
+INSTAP = frozenset({"begin"})
+"""Topics that need no answer of their own once the situation is known: the next step is the answer."""
+
+
+def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    """The replies to one message and the state after it. Never raises on what a parent writes; never empty."""
+    eerste = not toestand.begroet
+    toestand.begroet = True
+    if bericht.nood and bericht.nood.get("niveau") == NOOD:
+        return _nood(bericht, toestand, huis)
+    nieuw = gegevens.verwerk(bericht, toestand, huis)
+    duiding = duid(bericht, toestand, huis.kennis, nieuw)
+    if bericht.nood and bericht.nood.get("niveau") == ZORG:
+        uit = _zorg(bericht, duiding, toestand, huis)
+    else:
+        uit = _volgens(duiding, bericht, toestand, huis, nieuw)
+    if duiding.soort not in ("onduidelijk", "leeg"):
+        toestand.misverstaan = 0
+    if eerste:
+        welkom = Antwoord(huis.kennis.tekst("welkom"))
+        uit = Beurt((welkom, *uit.antwoorden), uit.toestand, uit.topic, uit.topics, uit.waarom)
+    return uit
+
+
+def _nood(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    """The numbers, before anything else; the conversation stays where it was."""
+    soort = str((bericht.nood or {}).get("soort", "direct_gevaar"))
+    antwoord = _noodantwoord(soort, bericht, huis)
+    knoppen = (Knop(huis.kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"),)
+    toestand.keuzes = [*knoppen, *(k for k in toestand.keuzes if k not in knoppen)]
+    antwoord = Antwoord(f"{antwoord.tekst}\n{huis.kennis.tekst('na_nood')}", knoppen, antwoord.custom)
+    return Beurt((antwoord,), toestand, NOOD, (NOOD,), f"gevaar: {soort}")
+
+
+def _noodantwoord(soort: str, bericht: Bericht, huis: Huis) -> Antwoord:
+    antwoorden = huis.kennis.noodhulp["antwoorden"]
+    gekozen = antwoorden.get(soort) or antwoorden["direct_gevaar"]
+    organisaties = [huis.kennis.organisaties[o] for o in gekozen["organisaties"] if o in huis.kennis.organisaties]
+    kaarten = [kaart.van_organisatie(o).data(bericht.nu) for o in organisaties]
+    tekst = kaart.vul_nummers(gekozen["tekst"], huis.kennis).strip()
+    return Antwoord(tekst, custom={"kaart": kaarten[0], "kaarten": kaarten} if kaarten else {})
+
+
+def _zorg(bericht: Bericht, duiding: Duiding, toestand: Toestand, huis: Huis) -> Beurt:
+    """A near miss: a caring question first, then what was asked, without an alarm."""
+    soort = str((bericht.nood or {}).get("soort", "zorgvraag"))
+    zorg = _noodantwoord(soort if soort in ("ouder_op", "zorgvraag") else "zorgvraag", bericht, huis)
+    if duiding.soort != "onderwerp":
+        knoppen = _vervolgknoppen(toestand, huis, ())
+        topic = "crisis_ouder_op" if soort == "ouder_op" else "gesprek"
+        return Beurt((Antwoord(zorg.tekst, knoppen),), toestand, topic, (topic,), f"zorg: {soort}")
+    label = str(duiding.label)
+    zin = huis.kennis.tekst("zorg_kort")
+    uit = _onderwerp(duiding, bericht, toestand, huis, [])
+    return Beurt((Antwoord(zin), *uit.antwoorden), toestand, label, uit.topics, f"zorg: {soort}; {uit.waarom}")
+
+
+def _volgens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Beurt:
+    if duiding.soort == "knop" and duiding.knop is not None:
+        return doe(duiding.knop.doel, bericht, toestand, huis)
+    if duiding.soort == "zet":
+        doel = zetten.doel(str(duiding.label), toestand)
+        return doe(doel, bericht, toestand, huis) if doel else _gegevens(duiding, bericht, toestand, huis, nieuw)
+    if duiding.soort == "onderwerp":
+        return _onderwerp(duiding, bericht, toestand, huis, nieuw)
+    if duiding.soort == "keuze":
+        return _keuze(duiding, toestand, huis)
+    if duiding.soort == "gegevens":
+        return _gegevens(duiding, bericht, toestand, huis, nieuw)
+    if duiding.soort == "buiten_bereik":
+        return _buiten_bereik(duiding, bericht, toestand, huis)
+    return _onduidelijk(duiding, bericht, toestand, huis)
+
+
+def doe(doel: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    """Carry out what a button (or a move in the talk) stands for. An unknown token counts as not understood."""
+    soort, _, waarde = doel.partition(":")
+    if soort == "onderwerp" and waarde in huis.kennis.onderwerpen:
+        duiding = Duiding("onderwerp", waarde, onderwerpen=(waarde,), waarom="gekozen onderwerp")
+        return _onderwerp(duiding, bericht, toestand, huis, [])
+    if soort == "zet":
+        naam, _, nieuwe_waarde = waarde.partition("=")
+        _zet_gegeven(naam, nieuwe_waarde, toestand, huis)
+        return _verder(bericht, toestand, huis, "keuze")
+    if soort == "plek":
+        plaats, gemeente, pc4 = (deel or None for deel in waarde.split("|"))
+        plekken = huis.plaatsen.vind(plaats, gemeente, pc4)
+        if plekken:
+            gegevens.neem_plek(toestand.situatie, plekken[0], huis)
+            toestand.plaats_school = True
+            return _verder(bericht, toestand, huis, "plaats gekozen")
+    return zetten.doe(soort, waarde, bericht, toestand, huis) or _onduidelijk(
+        Duiding("onduidelijk", waarom=f"onbekende keuze {doel}"), bericht, toestand, huis
+    )
+
+
+def _zet_gegeven(naam: str, waarde: str, toestand: Toestand, huis: Huis) -> None:
+    situatie = toestand.situatie
+    if naam == "situatie":
+        situatie.situatie = [*situatie.situatie, *([waarde] if waarde not in situatie.situatie else [])]
+    else:
+        setattr(situatie, naam, waarde)
+    gegevens.leid_deur_af(situatie, huis)
+
+
+def _verder(bericht: Bericht, toestand: Toestand, huis: Huis, waarom: str) -> Beurt:
+    antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
+    return Beurt(tuple(antwoorden), toestand, "pad", ("pad",), f"{waarom}; {reden}")
+
+
+def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Beurt:
+    """Answer the topic; then the question that was open, the next step, or a choice."""
+    label = str(duiding.label)
+    gekozen = huis.kennis.onderwerpen[label]
+    toestand.situatie.onderwerp = label
+    if label in zetten.ONDERWERP_ALS_ZET and (doel := zetten.ONDERWERP_ALS_ZET[label](toestand)):
+        uit = doe(doel, bericht, toestand, huis)
+        return Beurt(uit.antwoorden, toestand, label, (label,), f"{duiding.waarom}; {uit.waarom}")
+    ook = tuple(n for n in duiding.onderwerpen if n != label)
+    if gekozen.instap:
+        return _instap(duiding, bericht, toestand, huis, ook)
+    antwoord = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu)
+    topics = (label, *ook)
+    if "swv" in gekozen.contact and not toestand.situatie.swv and not toestand.situatie.zonder_samenwerkingsverband():
+        vraag = stappen.open_deurvraag(toestand, huis)
+        if vraag is not None:
+            return Beurt((antwoord, vraag), toestand, label, topics, f"{duiding.waarom}; gevraagd: {toestand.vraag}")
+    if toestand.vraag and toestand.vraag != "stap":
+        terug = huis.kennis.tekst("terug_naar_vraag", vraag=vragen.vraagtekst(toestand.vraag, toestand, huis))
+        open_knoppen = tuple(k for k in toestand.keuzes)
+        return Beurt((antwoord, Antwoord(terug, open_knoppen)), toestand, label, topics, duiding.waarom)
+    knoppen = _vervolgknoppen(toestand, huis, (*ook, *gekozen.verder))
+    if ook:
+        aanbod = Antwoord(huis.kennis.tekst("en_verder"), knoppen)
+        return Beurt((antwoord, aanbod), toestand, label, topics, duiding.waarom)
+    antwoord = Antwoord(antwoord.tekst, knoppen, antwoord.custom)
+    return Beurt((antwoord,), toestand, label, topics, duiding.waarom)
+
+
+def _instap(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, ook: tuple[str, ...]) -> Beurt:
+    """A topic that opens the talk: say what was heard, then the step that follows from it."""
+    label = str(duiding.label)
+    antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
+    feiten = weetjes(toestand.situatie, huis)
+    kop = [Antwoord(huis.kennis.tekst("gehoord", wat=opsomming(feiten)))] if feiten else []
+    return Beurt((*kop, *antwoorden), toestand, label, (label, *ook), f"{duiding.waarom}; {reden}")
+
+
+def _vervolgknoppen(toestand: Toestand, huis: Huis, onderwerpen: tuple[str, ...]) -> tuple[Knop, ...]:
+    kennis = huis.kennis
+    namen = [n for n in dict.fromkeys(onderwerpen) if n in kennis.onderwerpen][:3]
+    knoppen = [Knop(kennis.onderwerpen[n].titel, f"onderwerp:{n}") for n in namen]
+    knoppen.append(Knop(kennis.tekst("knop_volgende_stap"), "volgende_stap"))
+    if len(knoppen) < 3:
+        knoppen.append(Knop(kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"))
+    toestand.keuzes = [*knoppen, *(k for k in toestand.keuzes if k.doel.startswith("stap:"))]
+    return tuple(knoppen)
+
+
+def _keuze(duiding: Duiding, toestand: Toestand, huis: Huis) -> Beurt:
+    knoppen = _vervolgknoppen(toestand, huis, duiding.onderwerpen)
+    antwoord = Antwoord(huis.kennis.tekst("twijfel"), knoppen)
+    return Beurt((antwoord,), toestand, "onduidelijk", duiding.onderwerpen, duiding.waarom)
+
+
+def _gegevens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Beurt:
+    """Facts only: thank, and go on with the road."""
+    feiten = weetjes(toestand.situatie, huis, alleen=nieuw)
+    stap_voor = toestand.situatie.stap
+    antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
+    kop = [Antwoord(huis.kennis.tekst("bedankt_gegevens", wat=opsomming(feiten)))] if feiten else []
+    waarom = f"{duiding.waarom}; {reden}" + (f"; stap was {stap_voor}" if stap_voor else "")
+    return Beurt((*kop, *antwoorden), toestand, "pad", ("pad",), waarom)
+
+
+def _buiten_bereik(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    gekozen = huis.kennis.onderwerpen.get("buiten_bereik")
+    tekst = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu).tekst if gekozen else "Daar ga ik niet over."
+    antwoord = Antwoord(tekst, _vervolgknoppen(toestand, huis, ("ouders_en_onderwijs_bellen",)))
+    return Beurt((antwoord,), toestand, "buiten_bereik", ("buiten_bereik",), duiding.waarom)
+
+
+def _onduidelijk(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    """Two strikes, then a human."""
+    toestand.misverstaan += 1
+    if duiding.soort == "leeg":
+        tekst = huis.kennis.tekst("leeg")
+    elif toestand.vraag in gegevens.PLAATSVRAGEN and toestand.misverstaan < 2:
+        tekst = huis.kennis.tekst("plaats_onbekend")
+        return Beurt((Antwoord(tekst, tuple(toestand.keuzes)),), toestand, "onduidelijk", ("onduidelijk",), duiding.waarom)
+    elif toestand.misverstaan >= 2:
+        tekst = stappen.tekst_met_nummers("onduidelijk_2", huis)
+    else:
+        tekst = huis.kennis.tekst("onduidelijk_1")
+    knoppen = _vervolgknoppen(toestand, huis, ("kind_zit_thuis_wat_nu", "dreigt_uit_te_vallen"))
+    return Beurt((Antwoord(tekst, knoppen),), toestand, "onduidelijk", ("onduidelijk",), duiding.waarom)

@@ -1,0 +1,105 @@
+"""What goes into a turn and what comes out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from wegwijzer.pad.situatie import Situatie
+from wegwijzer.taal.schoon import kaal
+from wegwijzer.taal.vondst import Vondst
+
+
+@dataclass(frozen=True)
+class Knop:
+    """A choice: the title that the parent sees (and may type), and what it does (`doel`, an internal token)."""
+
+    titel: str
+    doel: str
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """One reply. `tekst` stands alone on any channel; `custom` is for the widget (contract: Answers)."""
+
+    tekst: str
+    knoppen: tuple[Knop, ...] = ()
+    custom: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Bericht:
+    """An understood message. `ranking` and `gehoord` hold labels with confidence, the likeliest first."""
+
+    tekst: str
+    nu: datetime
+    ranking: Sequence[tuple[str, float]] = ()
+    gehoord: Sequence[tuple[str, float]] = ()
+    vondsten: Sequence[Vondst] = ()
+    nood: Mapping[str, Any] | None = None
+    taal: str = "nl"
+
+    def alle(self, entity: str) -> list[Vondst]:
+        """The findings of one kind, in the order of the text."""
+        return [v for v in self.vondsten if v.entity == entity]
+
+
+@dataclass
+class Toestand:
+    """All that a conversation remembers: the situation, and where the talk itself stands."""
+
+    situatie: Situatie = field(default_factory=Situatie)
+    vraag: str | None = None
+    keuzes: list[Knop] = field(default_factory=list)
+    overgeslagen: list[str] = field(default_factory=list)
+    misverstaan: int = 0
+    begroet: bool = False
+    getoond: list[str] = field(default_factory=list)
+    plaats_school: bool = False
+
+    @classmethod
+    def uit_slots(cls, slots: Mapping[str, Any]) -> "Toestand":
+        """From Rasa's slots; what is missing starts empty."""
+        gesprek = slots.get("gesprek") or {}
+        return cls(
+            situatie=Situatie.uit_slots(slots),
+            vraag=slots.get("vraag"),
+            keuzes=[Knop(k["titel"], k["doel"]) for k in slots.get("keuzes") or []],
+            overgeslagen=list(gesprek.get("overgeslagen", [])),
+            misverstaan=int(gesprek.get("misverstaan", 0)),
+            begroet=bool(gesprek.get("begroet", False)),
+            getoond=list(gesprek.get("getoond", [])),
+            plaats_school=bool(gesprek.get("plaats_school", False)),
+        )
+
+    def als_slots(self) -> dict[str, Any]:
+        """The slots to set, the situation's included."""
+        return {
+            **self.situatie.als_slots(),
+            "vraag": self.vraag,
+            "keuzes": [{"titel": k.titel, "doel": k.doel} for k in self.keuzes],
+            "gesprek": {
+                "overgeslagen": self.overgeslagen,
+                "misverstaan": self.misverstaan,
+                "begroet": self.begroet,
+                "getoond": self.getoond,
+                "plaats_school": self.plaats_school,
+            },
+        }
+
+    def gekozen(self, tekst: str) -> Knop | None:
+        """The choice whose title was typed or pressed."""
+        return next((k for k in self.keuzes if kaal(k.titel) == kaal(tekst)), None)
+
+
+@dataclass(frozen=True)
+class Beurt:
+    """The outcome of one turn: replies, the new state, and what answered (contract: `topic`, `topics`) and why."""
+
+    antwoorden: tuple[Antwoord, ...]
+    toestand: Toestand
+    topic: str
+    topics: tuple[str, ...]
+    waarom: str

@@ -1,0 +1,55 @@
+"""The assistant's own questions: one at a time, each skippable, each with its reason."""
+
+from __future__ import annotations
+
+from wegwijzer.gesprek.model import Antwoord, Knop, Toestand
+from wegwijzer.huis import Huis
+from wegwijzer.pad.deur import Uitkomst
+from wegwijzer.plaats.model import Plek
+
+SCHOOLSOORTEN = ("po", "vo", "so", "vso", "pro", "mbo")
+
+
+def stel(vraag: str, toestand: Toestand, huis: Huis, uitkomst: Uitkomst | None = None) -> Antwoord:
+    """Ask `vraag` (onderwijssoort, plaats, plaats_thuis, pc4, welke, school_zelfde_plaats) and remember its choices."""
+    toestand.vraag = vraag
+    tekst = vraagtekst(vraag, toestand, huis)
+    keuzes = _keuzes(vraag, toestand, huis, uitkomst)
+    overslaan = Knop(huis.kennis.tekst("knop_overslaan"), f"sla_over:{vraag}")
+    toestand.keuzes = [*keuzes, overslaan]
+    return Antwoord(tekst, tuple(toestand.keuzes))
+
+
+def vraagtekst(vraag: str, toestand: Toestand, huis: Huis) -> str:
+    """The wording of a question, with the place that it is about."""
+    situatie = toestand.situatie
+    plaats = situatie.plaats or situatie.gemeente or "die plaats"
+    if vraag == "plaats" and situatie.onderwijssoort in ("so", "vso"):
+        return huis.kennis.tekst("vraag_plaats_speciaal")
+    return huis.kennis.tekst(f"vraag_{vraag}", plaats=plaats)
+
+
+def _keuzes(vraag: str, toestand: Toestand, huis: Huis, uitkomst: Uitkomst | None) -> list[Knop]:
+    kennis = huis.kennis
+    if vraag == "onderwijssoort":
+        knoppen = [Knop(kennis.tekst(f"knop_{s}"), f"zet:onderwijssoort={s}") for s in SCHOOLSOORTEN]
+        return [*knoppen, Knop(kennis.tekst("knop_geen_school"), "zet:situatie=geen_school")]
+    if vraag == "welke" and uitkomst is not None:
+        return [Knop(naam_met_gebied(p, uitkomst.keuzes), f"plek:{plek_sleutel(p)}") for p in uitkomst.keuzes[:8]]
+    if vraag == "school_zelfde_plaats":
+        ja, nee = kennis.tekst("knop_ja"), kennis.tekst("knop_ergens_anders")
+        return [Knop(ja, "school_hier:ja"), Knop(nee, "school_hier:nee")]
+    return []
+
+
+def naam_met_gebied(plek: Plek, alle: tuple[Plek, ...]) -> str:
+    """`Hengelo (Overijssel)`; with the gemeente where the province does not tell them apart."""
+    naam = plek.omschrijving
+    provincies = [p.provincie for p in alle]
+    gebied = plek.provincie if provincies.count(plek.provincie) == 1 else plek.gemeente
+    return f"{naam} ({gebied})" if gebied else naam
+
+
+def plek_sleutel(plek: Plek) -> str:
+    """A place as one token: plaats|gemeente|pc4."""
+    return "|".join((plek.plaats or "", plek.gemeente or "", plek.pc4 or ""))

@@ -1,0 +1,1 @@
+"""The ways in: REST for this machine, and the web pages."""

@@ -1,0 +1,136 @@
+"""Loads `knowledge/` as a whole: read, check each file, check them together, then make typed objects."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from wegwijzer.kennis import model, schema, verband, yaml_bestand
+from wegwijzer.kennis.meldingen import KennisFout, Melding
+
+T = TypeVar("T")
+
+MAPPEN = {
+    "onderwerpen": "onderwerp",
+    "organisaties": "organisatie",
+    "samenwerkingsverbanden": "samenwerkingsverband",
+    "initiatieven": "initiatieven",
+    "regio": "regio",
+    "wetten": "wet",
+}
+"""Folder → kind of file (the name of its schema)."""
+
+LOSSE = {"pad.yml": "pad", "noodhulp.yml": "noodhulp", "teksten.yml": "teksten"}
+
+Bestanden = dict[str, yaml_bestand.YamlBestand]
+
+
+def bestanden(map_: Path) -> dict[str, str]:
+    """Every knowledge file that must be read: relative name → kind."""
+    gevonden = {
+        f"{naam}/{pad.name}": soort
+        for naam, soort in MAPPEN.items()
+        for pad in sorted((map_ / naam).glob("*.y*ml"))
+    }
+    return gevonden | LOSSE
+
+
+def versie(map_: Path) -> str:
+    """A short hash of all knowledge files and reference data: the number of this version."""
+    som = hashlib.sha256()
+    for naam in [*sorted(bestanden(map_)), *sorted(f"geografie/{p.name}" for p in (map_ / "geografie").glob("*.csv"))]:
+        pad = map_ / naam
+        som.update(naam.encode())
+        som.update(pad.read_bytes() if pad.is_file() else b"")
+    return som.hexdigest()[:12]
+
+
+def controleer(map_: Path) -> tuple[Bestanden, list[Melding]]:
+    """Read and check all files under `map_`; the messages are empty when all is in order."""
+    if not map_.is_dir():
+        return {}, [Melding(str(map_), 1, "", "Deze map bestaat niet.", "Geef de map knowledge op.")]
+    gelezen: Bestanden = {}
+    meldingen: list[Melding] = []
+    for naam, soort in bestanden(map_).items():
+        bestand, fouten = yaml_bestand.lees(map_ / naam, naam)
+        if bestand is not None:
+            bestand = yaml_bestand.YamlBestand(naam, schema.zonder_datums(bestand.inhoud), bestand.knoop)
+            fouten = list(schema.controleer(bestand, soort))
+            gelezen[naam] = bestand
+        meldingen.extend(fouten)
+    if not meldingen:
+        meldingen = list(verband.controleer(gelezen, map_))
+    return gelezen, sorted(set(meldingen))
+
+
+def laad(map_: Path) -> model.Kennis:
+    """The knowledge under `map_`. Raises KennisFout with every message when it is not in order."""
+    gelezen, meldingen = controleer(map_)
+    if meldingen:
+        raise KennisFout(meldingen)
+    soorten = bestanden(map_)
+
+    def van(soort: str) -> list[dict[str, Any]]:
+        return [b.inhoud for naam, b in gelezen.items() if soorten[naam] == soort]
+
+    pad = gelezen["pad.yml"].inhoud
+    teksten = gelezen["teksten.yml"].inhoud
+    return model.Kennis(
+        versie=versie(map_),
+        onderwerpen={d["id"]: _maak(model.Onderwerp, d) for d in van("onderwerp")},
+        organisaties={d["id"]: _maak(model.Organisatie, d) for d in van("organisatie")},
+        samenwerkingsverbanden={d["code"]: _maak(model.Samenwerkingsverband, d) for d in van("samenwerkingsverband")},
+        initiatieven=tuple(
+            _maak(model.Initiatief, {**i, "provincie": d["provincie"]})
+            for d in van("initiatieven")
+            for i in d["initiatieven"]
+        ),
+        regios=tuple(_maak(model.Regio, d) for d in van("regio")),
+        wetten={
+            f"{d['id']}/{nummer}": _maak(
+                model.Wetsartikel, {**a, "wet": d["naam"], "afkorting": d["afkorting"], "artikel": nummer}
+            )
+            for d in van("wet")
+            for nummer, a in d["artikelen"].items()
+        },
+        stappen={d["id"]: _maak(model.Stap, d) for d in pad["stappen"]},
+        altijd=tuple(pad["altijd"]),
+        zijpaden=tuple(pad["zijpaden"]),
+        noodhulp=gelezen["noodhulp.yml"].inhoud,
+        teksten={k: tuple(v) if isinstance(v, list) else (v,) for k, v in teksten.items()},
+    )
+
+
+ONDERDELEN: dict[tuple[type, str], type] = {
+    (model.Organisatie, "contact"): model.Contact,
+    (model.Organisatie, "feiten"): model.Feit,
+    (model.Samenwerkingsverband, "contact"): model.Contact,
+    (model.Samenwerkingsverband, "steunpunt"): model.Steunpunt,
+    (model.Samenwerkingsverband, "bijzonder"): model.Feit,
+    (model.Steunpunt, "contact"): model.Contact,
+    (model.Onderwerp, "varianten"): model.Variant,
+    (model.Regio, "afspraken"): model.Afspraak,
+}
+
+
+def _maak(soort: type[T], gegevens: Mapping[str, Any]) -> T:
+    """A dataclass from a checked mapping; lists become tuples, unknown (editor's) fields are left out."""
+    waarden: dict[str, Any] = {}
+    for veld in fields(soort):  # type: ignore[arg-type]
+        if veld.name not in gegevens:
+            continue
+        waarde = gegevens[veld.name]
+        onderdeel = ONDERDELEN.get((soort, veld.name), model.Herkomst if veld.name == "bronnen" else None)
+        if isinstance(waarde, list):
+            waarde = tuple(_maak(onderdeel, w) if onderdeel and isinstance(w, dict) else w for w in waarde)
+        elif onderdeel and isinstance(waarde, dict):
+            waarde = _maak(onderdeel, waarde)
+        elif veld.name == "gemeenten_deels":
+            waarde = {k: tuple(v) for k, v in waarde.items()}
+        elif isinstance(waarde, str):
+            waarde = waarde.strip()
+        waarden[veld.name] = waarde
+    return soort(**waarden)

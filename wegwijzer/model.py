@@ -1,0 +1,75 @@
+"""The trained model: when it must be made anew, and where it is."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from wegwijzer.huis import kennismap, projectmap
+from wegwijzer.kennis.laad import versie
+
+VINGERAFDRUK = "vingerafdruk.json"
+BRONNEN = ("config.yml", "domain.yml", "data", "wegwijzer/nlu", "wegwijzer/taal")
+"""What a model depends on, besides the knowledge."""
+
+
+def map_() -> Path:
+    """The folder with models."""
+    return projectmap() / "models"
+
+
+def vingerafdruk() -> str:
+    """A hash of everything that the model is made from."""
+    som = hashlib.sha256(f"{versie(kennismap())} {sys.version_info[:2]}".encode())
+    for naam in BRONNEN:
+        pad = projectmap() / naam
+        for bestand in sorted(p for p in ([pad] if pad.is_file() else pad.rglob("*")) if p.suffix in (".yml", ".py")):
+            som.update(bestand.name.encode() + bestand.read_bytes())
+    return som.hexdigest()
+
+
+def huidig() -> Path | None:
+    """The model that fits the present sources, or None when training is needed."""
+    try:
+        gegevens = json.loads((map_() / VINGERAFDRUK).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    pad = map_() / str(gegevens.get("model"))
+    return pad if gegevens.get("vingerafdruk") == vingerafdruk() and pad.is_file() else None
+
+
+def laatste() -> Path | None:
+    """The newest model there is, fitting or not; None when there is none."""
+    modellen = sorted(map_().glob("*.tar.gz"), key=lambda p: p.stat().st_mtime)
+    return modellen[-1] if modellen else None
+
+
+def train(meld: Callable[[str], None], opnieuw: bool = False) -> Path:
+    """The fitting model, trained when there is none (or `opnieuw`). Raises KennisFout or RuntimeError."""
+    bestaand = huidig()
+    if bestaand is not None and not opnieuw:
+        meld("Het model past bij de kennis; trainen is niet nodig.")
+        return bestaand
+    meld("Trainen (ongeveer een minuut; de eerste keer langer)…")
+    import rasa.model_training
+
+    uitslag = rasa.model_training.train(
+        domain=str(projectmap() / "domain.yml"),
+        config=str(projectmap() / "config.yml"),
+        training_files=[str(projectmap() / "data")],
+        output=str(map_()),
+        fixed_model_name="wegwijzer-nieuw",
+        force_training=opnieuw,
+    )
+    if not uitslag.model or uitslag.code != 0:
+        raise RuntimeError("Rasa kon niet trainen")
+    doel = map_() / "wegwijzer.tar.gz"
+    shutil.move(uitslag.model, doel)
+    inhoud = {"model": doel.name, "vingerafdruk": vingerafdruk()}
+    (map_() / VINGERAFDRUK).write_text(json.dumps(inhoud), encoding="utf-8")
+    meld("Het model is klaar.")
+    return doel

@@ -1,0 +1,38 @@
+"""Rasa's entity extractor: what a message says of the child's situation, places included."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from wegwijzer.gesprek.lezen import lees
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class GegevensLezer(GraphComponent, EntityExtractorMixin):
+    """Rules only, so that it works the same before and after training."""
+
+    @classmethod
+    def create(
+        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> "GegevensLezer":
+        """See the parent class."""
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the findings to each message; `metadata` may hold the clock (`nu`) and the open question (`vraag`)."""
+        for message in messages:
+            metadata = message.get("metadata") or {}
+            nu = metadata.get("nu")
+            vandaag = datetime.fromisoformat(nu).date() if nu else date.today()
+            gevonden = [v.als_dict() for v in lees(message.get(TEXT) or "", vandaag, metadata.get("vraag"))]
+            message.set(ENTITIES, message.get(ENTITIES, []) + self.add_extractor_name(gevonden), add_to_output=True)
+        return messages

@@ -1,0 +1,46 @@
+"""Rasa's SQL tracker store, made ready for use: folder made, SQLite in WAL mode, our gate in front."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.domain import Domain
+
+from wegwijzer.huis import projectmap
+from wegwijzer.nlu import verwerker
+
+
+class GesprekkenOpslag(SQLTrackerStore):
+    """Conversations in SQLite (default) or PostgreSQL; a relative SQLite file lies in the project folder."""
+
+    def __init__(
+        self,
+        domain: Domain | None = None,
+        host: str | None = None,
+        event_broker: EventBroker | None = None,
+        dialect: str = "sqlite",
+        db: str = "var/gesprekken.db",
+        **kwargs: Any,
+    ) -> None:
+        verwerker.installeer()
+        if dialect == "sqlite" and db != ":memory:":
+            pad = projectmap() / db
+            pad.parent.mkdir(parents=True, exist_ok=True)
+            db = str(pad)
+        super().__init__(domain=domain, dialect=dialect, host=host, db=db, event_broker=event_broker, **kwargs)
+        if dialect == "sqlite":
+            sa.event.listen(self.engine, "connect", _wal)
+            self.engine.dispose()
+
+
+def _wal(verbinding: Any, _: Any) -> None:
+    """Readers do not wait for a writer, and a locked database is waited for (5,000 ms) instead of failing at once."""
+    cursor = verbinding.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA busy_timeout=5000")
+    cursor.close()

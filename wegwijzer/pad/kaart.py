@@ -1,0 +1,123 @@
+"""Contact cards: who to reach, how, when, and where we read it. The same facts as text and as data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from wegwijzer.kennis.model import Contact, Kennis, Organisatie, Samenwerkingsverband
+from wegwijzer.kennis.openingstijden import is_open
+
+CONTROLEER = "controleer dit op de site"
+STEUNPUNT_KAART = "steunpunt_kaart"
+"""Key in teksten.yml: the national way to find a steunpunt, where a region's own contact is unknown."""
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """One contact. `contact` is ordered: telephone, site, form, mail, chat, post."""
+
+    wie: str
+    wat: str
+    contact: tuple[Contact, ...]
+    extra: tuple[str, ...] = ()
+
+    def tekst(self, hoogstens: int = 2) -> str:
+        """The first `hoogstens` ways to reach them as one Dutch sentence; empty where nothing is sourced."""
+        delen = [_deel(c) for c in self._kort(hoogstens)]
+        return " of ".join(delen)
+
+    def _kort(self, hoogstens: int) -> list[Contact]:
+        gekozen: list[Contact] = []
+        for contact in self.contact:
+            if contact.soort in ("telefoon", "site", "mail", "formulier", "chat") and (
+                contact.soort == "telefoon" or contact.soort not in {c.soort for c in gekozen}
+            ):
+                gekozen.append(contact)
+        return gekozen[:hoogstens]
+
+    def data(self, nu: datetime) -> dict[str, Any]:
+        """For the widget. `open` is None where no hours are known."""
+        return {
+            "wie": self.wie,
+            "wat": self.wat,
+            "contact": [_gegevens(c, nu) for c in self.contact],
+            "extra": list(self.extra),
+        }
+
+
+VOLGORDE = ("telefoon", "site", "formulier", "mail", "chat", "app", "post")
+
+
+def geordend(contacten: Iterable[Contact]) -> tuple[Contact, ...]:
+    """Telephone first, then the other ways; surer before less sure."""
+    zekerheid = ("hoog", "midden", "laag")
+    return tuple(sorted(contacten, key=lambda c: (VOLGORDE.index(c.soort), zekerheid.index(c.zekerheid))))
+
+
+def van_organisatie(organisatie: Organisatie) -> Kaart:
+    """The card of a national or local organisation."""
+    return Kaart(organisatie.naam, organisatie.wat, geordend(organisatie.contact))
+
+
+def van_samenwerkingsverband(swv: Samenwerkingsverband) -> Kaart:
+    """The steunpunt's contact first (it is there for parents), then that of the samenwerkingsverband itself."""
+    steunpunt = swv.steunpunt.contact if swv.steunpunt else ()
+    eigen = tuple(c for c in swv.contact if c.waarde not in {s.waarde for s in steunpunt})
+    wie = swv.naam_of_code()
+    if swv.steunpunt and swv.steunpunt.naam.lower() not in wie.lower():
+        wie = f"{swv.steunpunt.naam} – {wie}" if swv.naam and swv.naam not in swv.steunpunt.naam else swv.steunpunt.naam
+    return Kaart(
+        wie,
+        f"Voor scholen in {swv.gebied}.",
+        (*geordend(steunpunt), *geordend(eigen)),
+        tuple(f.tekst for f in swv.bijzonder),
+    )
+
+
+def vul_nummers(tekst: str, kennis: Kennis) -> str:
+    """Replace each `{tel:<organisation>}` by that organisation's sourced number(s), written once in its own file."""
+
+    def nummer(match: re.Match[str]) -> str:
+        organisatie = kennis.organisaties.get(match[1])
+        nummers = organisatie.telefoons() if organisatie else ()
+        return " of ".join(nummers[:2]) or (organisatie.naam if organisatie else "")
+
+    return re.sub(r"\{tel:([a-z0-9_]+)\}", nummer, tekst)
+
+
+def _deel(contact: Contact) -> str:
+    twijfel = f" ({CONTROLEER})" if contact.zekerheid == "laag" else ""
+    if contact.soort == "telefoon":
+        tijden = f" ({leesbaar(contact.tijden)})" if contact.tijden else ""
+        return f"bel {contact.waarde}{tijden}{twijfel}"
+    if contact.soort == "mail":
+        return f"mail naar {contact.waarde}{twijfel}"
+    return f"kijk op {contact.waarde}{twijfel}"
+
+
+def leesbaar(tijden: str) -> str:
+    """`ma-vr 09:00-12:30` as people read it: `ma t/m vr 9.00–12.30 uur`."""
+    if tijden.strip() == "24/7":
+        return "dag en nacht"
+    tekst = re.sub(r"\b(\w\w)-(\w\w)\b", r"\1 t/m \2", tijden)
+    tekst = re.sub(r"0?(\d{1,2}):(\d\d)-0?(\d{1,2}):(\d\d)", r"\1.\2–\3.\4", tekst)
+    return tekst.replace(", ", " en ") + " uur"
+
+
+def _gegevens(contact: Contact, nu: datetime) -> dict[str, Any]:
+    return {
+        "soort": contact.soort,
+        "waarde": contact.waarde,
+        "label": contact.label,
+        "tijden": contact.tijden,
+        "tijden_noot": contact.tijden_noot,
+        "open": is_open(contact.tijden, nu) if contact.tijden else None,
+        "bron": contact.bron,
+        "gezien": contact.gezien,
+        "stand": contact.stand,
+        "controleer": contact.zekerheid == "laag",
+    }

@@ -1,0 +1,50 @@
+"""Which step comes next, and why. Pure routing: no texts, no contacts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wegwijzer.kennis.model import STAPPEN
+from wegwijzer.pad.situatie import Situatie
+
+GEEN_SCHOOL = "geen_school"
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """The next step (None: the whole road has been walked) and the reason, for the helpdesk."""
+
+    stap: str | None
+    waarom: str
+
+
+def volgende_stap(situatie: Situatie) -> Keuze:
+    """The first step of the road that applies to this child and has not been done.
+
+    A child without a school has no school to talk with; mbo, cluster 1 and cluster 2 have no
+    samenwerkingsverband. A complaint is never first: it comes after school, samenwerkingsverband and consulent.
+    """
+    for stap in STAPPEN:
+        if situatie.gedaan(stap):
+            continue
+        if stap == "school" and GEEN_SCHOOL in situatie.situatie:
+            continue
+        if stap == "samenwerkingsverband" and situatie.zonder_samenwerkingsverband():
+            continue
+        gedaan = ", ".join(situatie.stappen_gedaan) or "nog niets"
+        return Keuze(stap, f"gedaan: {gedaan}; eerste stap die past: {stap}")
+    return Keuze(None, "alle stappen zijn gedaan")
+
+
+def ontbreekt(situatie: Situatie, stap: str | None) -> str | None:
+    """What must still be asked before `stap` can be shown: `onderwijssoort`, `plaats`, or None.
+
+    Only the samenwerkingsverband depends on kind of school and place; all else is national.
+    """
+    if stap != "samenwerkingsverband" or situatie.swv or situatie.zonder_samenwerkingsverband():
+        return None
+    if situatie.sector() is None:
+        return "onderwijssoort"
+    if situatie.richting == "reformatorisch":
+        return None
+    return None if situatie.plaats or situatie.gemeente or situatie.pc4 else "plaats"

@@ -1,0 +1,156 @@
+"""Alle plaatsen bij elkaar, op naam en op postcode te vinden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from wegwijzer.plaats.model import Plek, Soort
+from wegwijzer.plaats.namen import Woorden, schrijfwijzen, zonder_toevoeging
+from wegwijzer.plaats.rijen import Bijnaam, Gemeente, Naam, Postcode, Woonplaats
+from wegwijzer.plaats.spelling import Spelling
+from wegwijzer.plaats.tokens import sleutel
+
+_STRENG = ("nee", "soms", "naam", "vaak", "provincie", "nooit")
+
+
+def _code(codes: tuple[str, ...]) -> str | None:
+    return codes[0] if len(codes) == 1 else None
+
+
+def _keuzes(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return codes if len(codes) > 1 else ()
+
+
+class Plaatsen:
+    """De naslag: gemeenten, woonplaatsen, postcodes en bijnamen."""
+
+    def __init__(
+        self,
+        gemeenten: dict[str, Gemeente],
+        woonplaatsen: Iterable[Woonplaats],
+        postcodes: Iterable[Postcode],
+        bijnamen: Iterable[Bijnaam],
+        geen_plaats: set[str],
+    ) -> None:
+        """Bouwt de naslag op.
+
+        Args:
+            gemeenten: De gemeenten, op naam.
+            woonplaatsen: De woonplaatsen.
+            postcodes: De postcodegebieden.
+            bijnamen: Andere namen, met de plek die ermee bedoeld wordt.
+            geen_plaats: Woorden die op een plaatsnaam lijken maar het niet zijn.
+        """
+        self._woonplaatsen = list(woonplaatsen)
+        self._postcodes = {p.pc4: p for p in postcodes}
+        self._pc4s: dict[tuple[str | None, str | None], tuple[str, ...]] = {}
+        self._geen_plaats = geen_plaats
+        self.gemeenten = {naam: self._gemeenteplek(g) for naam, g in gemeenten.items()}
+        self.plekken = {(w.plaats, w.gemeente): self._woonplek(w) for w in self._woonplaatsen}
+        self.postcodes = {pc4: self._postcodeplek(p) for pc4, p in self._postcodes.items()}
+        self.namen: dict[Woorden, Naam] = {}
+        self._vul(list(bijnamen))
+        self.eerste = {woorden[0] for woorden in self.namen}
+        self.langste = max(len(woorden) for woorden in self.namen)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """De zoeker voor verkeerd gespelde namen."""
+        return Spelling(
+            {woorden: (naam.omvang, naam.gewoon) for woorden, naam in self.namen.items()}, self._geen_plaats
+        )
+
+    def _gemeenteplek(self, gemeente: Gemeente) -> Plek:
+        eigen = [p for p in self._postcodes.values() if p.gemeente == gemeente.naam]
+        po = tuple(sorted({p.po for p in eigen if p.po}))
+        vo = tuple(sorted({p.vo for p in eigen if p.vo}))
+        self._pc4s[None, gemeente.naam] = tuple(p.pc4 for p in eigen)
+        return Plek(
+            None, gemeente.naam, gemeente.provincie, None, _code(po), _code(vo), _keuzes(po), _keuzes(vo),
+            naam=zonder_toevoeging(gemeente.naam),
+        )  # fmt: skip
+
+    def _woonplek(self, w: Woonplaats) -> Plek:
+        self._pc4s[w.plaats, w.gemeente] = w.pc4s
+        rijen = [self._postcodes[p] for p in w.pc4s if p in self._postcodes]
+        # Zeker is een code alleen als ten minste één zekere postcode van de plaats dezelfde code heeft.
+        zeker = any(p.zekerheid == "hoog" and {p.po} <= {*w.po, None} and {p.vo} <= {*w.vo, None} for p in rijen)
+        return Plek(
+            w.plaats, w.gemeente, w.provincie, None, _code(w.po), _code(w.vo), _keuzes(w.po), _keuzes(w.vo),
+            "hoog" if zeker else "laag", w.naam,
+        )  # fmt: skip
+
+    def _postcodeplek(self, p: Postcode) -> Plek:
+        plaats = p.plaatsen[0] if len(p.plaatsen) == 1 else None
+        bekend = self.plekken.get((plaats, p.gemeente)) if plaats else None
+        return Plek(
+            plaats if bekend else None, p.gemeente, self.gemeenten[p.gemeente].provincie, p.pc4, p.po, p.vo,
+            zekerheid=p.zekerheid, naam=bekend.naam if bekend else None,
+        )  # fmt: skip
+
+    def _voeg_toe(self, naam: str, plek: Plek, soort: Soort, gewoon: str, omvang: int | None = None) -> None:
+        omvang = len(self.pc4s(plek)) if omvang is None else omvang
+        for woorden in schrijfwijzen(naam):
+            vondst = self.namen.get(woorden)
+            if vondst is None:
+                self.namen[woorden] = Naam([plek], soort, gewoon, omvang)
+            elif plek not in vondst.kandidaten:
+                vondst.kandidaten.append(plek)
+                vondst.gewoon = min(vondst.gewoon, gewoon, key=_STRENG.index)
+                vondst.omvang = max(vondst.omvang, omvang)
+
+    def _vul(self, bijnamen: list[Bijnaam]) -> None:
+        for w in self._woonplaatsen:
+            plek = self.plekken[w.plaats, w.gemeente]
+            for naam in dict.fromkeys((w.naam, w.plaats)):
+                self._voeg_toe(naam, plek, "plaats", w.gewoon if naam == w.naam else "nee")
+        for b in bijnamen:
+            doel = self.plekken[b.plaats, b.gemeente] if b.plaats else self.gemeenten[b.gemeente]
+            # Bij tikfouten telt een wijk als klein: een plaats gaat voor.
+            self._voeg_toe(b.alias, doel, "bijnaam", b.gewoon, 3 if b.soort == "wijk" else None)
+        for plek in self.gemeenten.values():
+            bekend = self.namen.get(sleutel(plek.naam or ""))
+            # Een woonplaats met dezelfde naam in dezelfde gemeente gaat voor de gemeente zelf.
+            if not bekend or all(k.gemeente != plek.gemeente for k in bekend.kandidaten):
+                self._voeg_toe(plek.gemeente or "", plek, "gemeente", "nee")
+
+    def pc4s(self, plek: Plek) -> tuple[str, ...]:
+        """Geeft de postcodes van een plek."""
+        return (plek.pc4,) if plek.pc4 else self._pc4s.get((plek.plaats, plek.gemeente), ())
+
+    def in_plaats(self, pc4: Plek, plek: Plek) -> Plek | None:
+        """Legt een postcode in een plaats of gemeente.
+
+        Args:
+            pc4: De plek van de postcode.
+            plek: De plaats of gemeente die erbij genoemd is.
+
+        Returns:
+            De postcode met die plaats erbij, of None als ze niet bij elkaar horen.
+        """
+        if pc4.pc4 not in self.pc4s(plek):
+            return None
+        if plek.plaats is None or plek.gemeente != pc4.gemeente:
+            return pc4
+        return replace(pc4, plaats=plek.plaats, naam=plek.naam)
+
+    def vind(self, plaats: str | None = None, gemeente: str | None = None, pc4: str | None = None) -> tuple[Plek, ...]:
+        """Zoekt plekken op officiële naam of postcode, bijvoorbeeld uit eerder bewaarde antwoorden.
+
+        Args:
+            plaats: Officiële woonplaatsnaam.
+            gemeente: Officiële gemeentenaam.
+            pc4: Vier cijfers van de postcode; gaat voor de andere twee.
+
+        Returns:
+            De plekken die passen; leeg als er geen is.
+        """
+        if pc4 and pc4 in self.postcodes:
+            plek = self.postcodes[pc4]
+            doel = self.plekken.get((plaats, gemeente or plek.gemeente or "")) if plaats else None
+            return ((self.in_plaats(plek, doel) if doel else None) or plek,)
+        if plaats:
+            return tuple(p for (n, g), p in self.plekken.items() if n == plaats and gemeente in (None, g))
+        return (self.gemeenten[gemeente],) if gemeente in self.gemeenten else ()

@@ -1,0 +1,1 @@
+"""What a parent's words mean: cleaned text, features, topics. Knows no Rasa."""

