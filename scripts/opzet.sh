@@ -54,35 +54,62 @@ else
     meld "[2/4] Omgeving .venv is er al"
 fi
 
-# The build tools come from the lock too, so that nothing unpinned is fetched to build a package.
+# A sign of life every ten seconds, where the installer itself is silent (pip writing files; logs).
+klok() {
+    begin=$(date +%s)
+    trap 'kill "$slaap"; exit' TERM
+    while :; do
+        sleep 10 >/dev/null 2>&1 &
+        slaap=$!
+        wait "$slaap"
+        meld "      nog bezig ($(($(date +%s) - begin)) s)"
+    done
+}
+klok_pid=
+start_klok() {
+    [ -z "$klok_pid" ] || return 0
+    klok &
+    klok_pid=$!
+}
+stop_klok() {
+    [ -z "$klok_pid" ] || kill "$klok_pid" 2>/dev/null || true
+    klok_pid=
+}
+trap stop_klok EXIT
+trap 'exit 130' INT TERM
+
 met_pip() {
-    .venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip --upgrade
-    mkdir -p .cache
-    awk '/^[^ #]/ { neem = /^(setuptools|wheel)==/ } neem' requirements.lock >.cache/bouw.lock
-    .venv/bin/python -m pip install --disable-pip-version-check -q --require-hashes -r .cache/bouw.lock
-    .venv/bin/python -m pip install --disable-pip-version-check --require-hashes --no-build-isolation \
-        -r requirements.lock
+    start_klok
+    .venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip --upgrade >/dev/null
+    .venv/bin/python -m pip install --disable-pip-version-check -q --require-hashes --no-deps "$@"
 }
 
 met_uv() {
-    mkdir -p .cache
-    awk '/^[^ #]/ { neem = /^(setuptools|wheel)==/ } neem' requirements.lock >.cache/bouw.lock
-    "$uv" pip install --python .venv/bin/python -q --require-hashes -r .cache/bouw.lock &&
-        "$uv" pip install --python .venv/bin/python --require-hashes --no-build-isolation --compile-bytecode \
-            -r requirements.lock
+    [ -t 2 ] || start_klok
+    "$uv" pip install --python .venv/bin/python --require-hashes --no-deps "$@"
 }
 
-meld "[3/4] Pakketten uit requirements.lock installeren (eerste keer enkele minuten)"
-if [ -z "$uv" ]; then
-    met_pip
-elif ! met_uv; then
-    meld "      uv lukte niet; verder met pip"
-    met_pip
+# The lock is complete, so nothing is resolved again (--no-deps).
+# First what builds and installs the rest, from the lock too: nothing unpinned is fetched, and where uv was
+# absent it is there from here on. pip steps in where uv cannot reach the packages (a mirror in pip.conf, say).
+meld "[3/4] Pakketten uit requirements.lock installeren (de eerste keer enkele minuten)"
+mkdir -p .cache
+awk '/^[^ #]/ { neem = /^(setuptools|wheel|uv)==/ } neem' requirements.lock >.cache/bouw.lock
+if { [ -n "$uv" ] && met_uv -q -r .cache/bouw.lock; } || met_pip -r .cache/bouw.lock; then
+    uv=$(scripts/zoek_uv.sh) || uv=
+fi
+if ! { [ -n "$uv" ] && met_uv --no-build-isolation --compile-bytecode -r requirements.lock; }; then
+    meld "      uv lukt niet; verder met pip"
+    uv=
+    met_pip --no-build-isolation -r requirements.lock
 fi
 
 meld "[4/4] Wegwijzer zelf"
-.venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip --upgrade >/dev/null
-.venv/bin/python -m pip install --disable-pip-version-check -q --no-build-isolation --no-deps -e .
+if [ -n "$uv" ]; then
+    "$uv" pip install --python .venv/bin/python -q --no-build-isolation --no-deps -e .
+else
+    .venv/bin/python -m pip install --disable-pip-version-check -q --no-build-isolation --no-deps -e .
+fi
 .venv/bin/python -m compileall -q wegwijzer actions
 sleutel >"$stempel"
 meld "Klaar: .venv/bin/wegwijzer"

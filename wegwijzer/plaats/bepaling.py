@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from wegwijzer.plaats.model import Plek
+from wegwijzer.plaats.namen import zonder_toevoeging
 from wegwijzer.plaats.register import Plaatsen
-from wegwijzer.plaats.tokens import plat
+from wegwijzer.plaats.tokens import plat, sleutel
 
 _PROVINCIES = {
     "Drenthe": "drenthe|drente|dr",
@@ -103,6 +104,13 @@ def verband(tekst: str, links: int, rechts: int) -> str | None:
         if patroon.match(tussen):
             return soort
     return None
+
+
+def als_gemeente(naam: str, kandidaten: tuple[Plek, ...]) -> tuple[Plek, ...]:
+    """Houdt na het woord "gemeente" de plekken over in een gemeente die zelf zo heet, als die er zijn."""
+    vlak = sleutel(naam)
+    eigen = tuple(plek for plek in kandidaten if sleutel(zonder_toevoeging(plek.gemeente or "")) == vlak)
+    return eigen or kandidaten
 
 
 def in_gemeente(kandidaten: Sequence[Plek], andere: Sequence[Plek]) -> tuple[Plek, ...]:

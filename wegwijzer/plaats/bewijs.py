@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wegwijzer.plaats.tokens import Token, zinsbegin
-from wegwijzer.plaats.woorden import NADRUK, ONWAARSCHIJNLIJK, PERSOON, SCHOOLNAAM, STERK, VERDER, VOOR_NAAM, ZWAK
+from wegwijzer.plaats.woorden import (
+    NADRUK,
+    ONWAARSCHIJNLIJK,
+    PERSOON,
+    SCHOOL,
+    SCHOOLNAAM,
+    STERK,
+    VERDER,
+    VOOR_NAAM,
+    WONEN,
+    ZWAK,
+)
 
 
 @dataclass(frozen=True)
@@ -18,6 +29,7 @@ class Bericht:
         verwacht: Of er net naar de plaats gevraagd is.
         gemengd: Of er gewoon hoofdletters en kleine letters gebruikt zijn.
         kern: De plekken in `tokens` die overblijven zonder vulwoorden.
+        zinnen: Per woord het nummer van de zin.
     """
 
     tekst: str
@@ -25,6 +37,7 @@ class Bericht:
     verwacht: bool
     gemengd: bool
     kern: frozenset[int]
+    zinnen: tuple[int, ...]
 
     def kaal(self, index: int, aantal: int) -> bool:
         """Zegt of het bericht (bijna) alleen uit deze woorden bestaat."""
@@ -32,16 +45,21 @@ class Bericht:
 
     def ervoor(self, index: int, afstand: int = 1) -> str:
         """Geeft het platte woord ervoor in dezelfde zin, of ""."""
-        for plek in range(index, max(index - afstand, 0), -1):
-            if zinsbegin(self.tekst, self.tokens, plek):
-                return ""
-        return self.tokens[index - afstand].plat if index >= afstand else ""
+        plek = index - afstand
+        return self.tokens[plek].plat if plek >= 0 and self.zinnen[plek] == self.zinnen[index] else ""
 
     def nadruk(self, index: int, bereik: int = 5) -> bool:
         """Zegt of er kort ervoor over wonen, school of gemeente gesproken wordt."""
         return any(
             self.ervoor(index, n) in NADRUK or self.ervoor(index, n).endswith("school") for n in range(1, bereik)
         )
+
+    def nadruk_erna(self, index: int) -> bool:
+        """Zegt of er vlak erna over wonen of school gesproken wordt ("op school", "naar het vso", "wonen we")."""
+        for token in self.tokens[index : index + 3]:
+            if token.plat in WONEN | SCHOOL or token.plat.endswith("school"):
+                return True
+        return False
 
     def grens(self, index: int) -> bool:
         """Zegt of hier een zin(sdeel) ophoudt: einde, leesteken of een woord dat verder gaat."""
@@ -131,5 +149,5 @@ def weeg(bericht: Bericht, index: int, aantal: int, gewoon: str) -> float:
         if lengte <= 3 and not (groot or bericht.verwacht or bericht.ervoor(index) in STERK | ZWAK):
             return 0.7 if bericht.kaal(index, aantal) else 0.0
         return 1.0 if groot or bericht.ervoor(index) in STERK | ZWAK or bericht.verwacht else 0.9
-    regel = {"soms": _soms, "vaak": _vaak, "naam": _voornaam, "nooit": _nooit, "provincie": _nooit}[gewoon]
-    return regel(bericht, index, aantal, groot)
+    regel = {"soms": _soms, "vaak": _vaak, "naam": _voornaam, "nooit": _nooit}.get(gewoon)
+    return regel(bericht, index, aantal, groot) if regel else 0.0

@@ -10,12 +10,13 @@ _BEREIK = 70
 _ZIN = re.compile(r"[.!?;\n]")
 _SCHOOL = re.compile(
     r"\b(?:\w*school(?:tje)?|scholen|college|lyceum|gymnasium|middelbare|mavo|havo|vwo|vmbo|sbo|vso|mbo|brugklas"
-    r"|praktijkonderwijs|(?:speciaal|voortgezet|regulier|basis|primair)\s?onderwijs|schoolt|op les|kleuterklas|juf|mentor)\b"
+    r"|praktijkonderwijs|(?:speciaal|voortgezet|regulier|basis|primair)\s?onderwijs|op les|kleuterklas|juf|mentor)\b"
     r"|\b(?:zit|zat|ging|gaat)\b(?=[^,]{0,30}\bop\b)"
 )
 _WOON = re.compile(
     r"\b(?:woon|woont|woonde|wonen|wonend|wonende|woonachtig|woonplaats|verhui\w+|ingeschreven|thuisadres|ons huis)\b"
-    r"|\b(?:kom|komt|komen)(?:\s+(?:wij|we|ik|zelf))?\s+(?:zelf\s+)?uit\b|\b(?:wij|we|ik)\s+(?:zijn|ben)\s+(?:zelf\s+)?(?:uit|van)\b"
+    r"|\b(?:kom|komt|komen)(?:\s+(?:wij|we|ik|zelf))?\s+(?:zelf\s+)?uit\b"
+    r"|\b(?:wij|we|ik)\s+(?:zijn|ben)\s+(?:zelf\s+)?(?:uit|van)\b"
 )
 _VROEGER = re.compile(r"\b(?:vorige|oude|eerdere|vroegere|voormalige)\s+\w*school\b|\bzat\b|\bwoonde[n]?\b")
 _NA_SCHOOL = re.compile(
@@ -24,9 +25,11 @@ _NA_SCHOOL = re.compile(
 )
 _NA_WOON = re.compile(r"[\s,]*(?:(?:waar|en daar)\s+)?(?:wij |we |ik )?(?:woon|wonen|woont|woonachtig)\b")
 _DAAR_SCHOOL = re.compile(
-    r"[^.!?;]{0,40}\b(?:daar|aldaar|er)\b(?:\s+ook)?[^.!?;]{0,15}\b(?:op|naar)\s+(?:de\s+|het\s+)?(?:\w{0,12}school|sbo|vso|so)\b"
+    r"[^.!?;]{0,40}\b(?:daar|aldaar|er)\b(?:\s+ook)?[^.!?;]{0,15}\b(?:op|naar)\s+(?:de\s+|het\s+)?"
+    r"(?:\w{0,12}school|sbo|vso|so)\b"
     r"|[^.!?;]{0,30}\b(?:de\s+)?school\s+(?:is|staat|ligt)\s+(?:daar|er|hier)\s?(?:ook)?\b"
 )
+_VAN = re.compile(r"\bverhui\w+\b.{0,20}\b(?:van|uit|vanuit)\s+\Z")
 _LOS = re.compile(
     r",?\s+(?:maar|terwijl|echter)\s+|,\s+(?:en\s+)?(?=we\b|wij\b|ik\b|de school|zijn school|haar school|school)"
 )
@@ -56,6 +59,8 @@ def school_daar(tekst: str, start: int, end: int, vorige: int, volgende: int) ->
     deel = _LOS.split(links)[-1]
     school, woon = _laatste(_SCHOOL, deel), _laatste(_WOON, deel)
     rechts = plat(_ZIN.split(tekst[end : min(volgende, end + _BEREIK)])[0])
+    if _VAN.search(deel) and rechts.lstrip().startswith("naar "):
+        return None
     if woon > school:
         return bool(_DAAR_SCHOOL.match(rechts))
     if school >= 0:

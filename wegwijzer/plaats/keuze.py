@@ -32,10 +32,12 @@ def keuzelabels(keuzes: Sequence[Plek]) -> tuple[str, ...]:
     """
     namen = Counter(plek.omschrijving for plek in keuzes)
     paren = Counter((plek.omschrijving, plek.provincie) for plek in keuzes)
+    alleen_provincie = any(plek.gemeente is None for plek in keuzes)
     uit = []
     for plek in keuzes:
         naam = plek.omschrijving
-        if namen[naam] == 1 and (plek.plaats is None or plek.naam in (None, plek.plaats)):
+        uniek = namen[naam] == 1 and not alleen_provincie
+        if plek.gemeente is None or (uniek and (plek.plaats is None or plek.naam in (None, plek.plaats))):
             uit.append(naam)
         elif paren[naam, plek.provincie] == 1 and plek.provincie:
             uit.append(f"{naam} ({plek.provincie})")

@@ -6,13 +6,22 @@ from wegwijzer.plaats.bewijs import Bericht, na_persoon
 from wegwijzer.plaats.register import Plaatsen
 from wegwijzer.plaats.rijen import Naam
 from wegwijzer.plaats.tokens import aaneen, zinsbegin
-from wegwijzer.plaats.woorden import NIET_LIJKEND, STERK
+from wegwijzer.plaats.woorden import NIET_LIJKEND, STERK, TUSSEN
 
 
 def streepje(bericht: Bericht, index: int) -> bool:
     """Zegt of er een streepje staat tussen dit woord en het volgende."""
     tokens = bericht.tokens
     return index + 1 < len(tokens) and bericht.tekst[tokens[index].end : tokens[index + 1].start] == "-"
+
+
+def loopt_door(bericht: Bericht, index: int) -> bool:
+    """Zegt of de naam na dit woord door kan lopen ("bergen op", "etten-")."""
+    return streepje(bericht, index) or (
+        index + 1 < len(bericht.tokens)
+        and bericht.tokens[index + 1].plat in TUSSEN
+        and aaneen(bericht.tekst, bericht.tokens[index], bericht.tokens[index + 1])
+    )
 
 
 def _deel(bericht: Bericht, index: int) -> bool:
@@ -44,15 +53,16 @@ def lijkend(bericht: Bericht, plaatsen: Plaatsen, index: int, vanaf: int = 1) ->
             break
         if aantal < vanaf:
             continue
+        dicht = duidelijk or (voor in STERK and bericht.nadruk_erna(index + aantal))
         groot = bericht.gemengd and token.hoofdletter and not zinsbegin(bericht.tekst, tokens, index)
-        klein = ruim and (duidelijk or (groot and voor in STERK))
+        klein = ruim and (dicht or (groot and voor in STERK) or (aantal > 1 and len(vorm) >= 10))
         vondst = plaatsen.spelling.zoek(vorm, ruim=ruim, klein=klein)
         if vondst is None or (aantal == 1 and len(vondst[0]) > 1 and len(vorm) < 7):
             continue
         if aantal > 1 and (len(vondst[0]) != aantal or not (vast or vondst[0][0] == tokens[index].plat)):
             continue
         naam = plaatsen.namen[vondst[0]]
-        if naam.gewoon in ("vaak", "naam") and not duidelijk:
+        if naam.gewoon in ("vaak", "naam") and (aantal > 1 or not dicht):
             continue
         if beste is None or vondst[1] >= beste[2]:
             beste = (aantal, naam, vondst[1])

@@ -19,8 +19,8 @@ _ERVOOR_NIET = re.compile(
     re.IGNORECASE,
 )
 _ERNA_NIET = re.compile(
-    r"\s*(?:[-–/:]\s*\d|[.,]\d|[ -]\d{2,}|(?:euro|eur|uur|u\b|kinderen|leerlingen|thuiszitters|mensen|ouders|gezinnen|keer|dagen"
-    r"|weken|uren|meter|km|kilo|gram|woorden|tekens|per\b|ton\b|m2))",
+    r"\s*(?:[-–/:]\s*\d|[.,]\d|[ -]\d{2,}|(?:euro|eur|uur|u\b|kinderen|leerlingen|thuiszitters|mensen|ouders|gezinnen"
+    r"|keer|dagen|weken|uren|meter|km|kilo|gram|woorden|tekens|per\b|ton\b|m2))",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b(?:postcode(?:gebied)?|pc4?|postcodes)\b[^.!?\d]{0,15}\Z", re.IGNORECASE)

@@ -13,7 +13,11 @@ Woorden = tuple[str, ...]
 GROOT = 5
 """Vanaf zoveel postcodes telt een plaats als groot."""
 
+ONTHOUD = 10_000
+"""Zoveel uitkomsten worden onthouden."""
+
 _KLANK = (
+    (re.compile(r"sch\b"), "s"),
     (re.compile(r"sch"), "sg"),
     (re.compile(r"ij|ei|y"), "8"),
     (re.compile(r"ou|au"), "9"),
@@ -56,6 +60,7 @@ class Spelling:
             geen_plaats: Woorden die nooit als verkeerd gespelde plaats mogen gelden.
         """
         self._geen_plaats = geen_plaats
+        self._eerder: dict[tuple[str, bool, bool], tuple[Woorden, float] | None] = {}
         self._doel: dict[str, tuple[Woorden, int]] = {}
         for woorden, (omvang, gewoon) in namen.items():
             vorm = "".join(woorden)
@@ -83,7 +88,12 @@ class Spelling:
         """
         if len(vorm) < 5 or vorm in self._geen_plaats or not vorm.isalpha() or len(vorm) > 40:
             return None
-        return self._beste(vorm, ruim, klein)
+        vraag = (vorm, ruim, klein)
+        if vraag not in self._eerder:
+            if len(self._eerder) >= ONTHOUD:
+                self._eerder.clear()
+            self._eerder[vraag] = self._beste(vorm, ruim, klein)
+        return self._eerder[vraag]
 
     def _beste(self, vorm: str, ruim: bool, klein: bool) -> tuple[Woorden, float] | None:
         namen = self._alle if klein else self._grote

@@ -36,11 +36,12 @@ VERDER = _rij(
 )
 ONWAARSCHIJNLIJK = _rij("een heel")
 VUL = _rij(
-    "in uit te bij de het is dat ja nee ik wij we woon wonen school staat op naar plaats stad dorp gemeente regio omgeving"
-    " ons onze mijn zijn haar hij zij ze zit gaat gewoon nou eh uh uhm euh ehm hallo oke denk vlakbij van en der buurt hier"
-    " postcode komen kom basisschool hoi dank u dank je bedankt"
+    "in uit te bij de het is dat ja nee ik wij we woon wonen school staat op naar plaats stad dorp gemeente regio"
+    " omgeving ons onze mijn zijn haar hij zij ze zit gaat gewoon nou eh uh uhm euh ehm hallo oke denk vlakbij van en"
+    " der buurt hier postcode komen kom basisschool hoi dank u dank je bedankt"
 )
 NIET_LIJKEND = _rij("nieuw oude nieuwe groot kleine hoge lage noord zuid oost west")
+TUSSEN = _rij("aan op ad a bij b en van")
 WOORDJES = _rij(
     "in op en is te we ik de al na of ze om er je nu zo dr zn ff bv km uh ja he me mn up at an to by da wc tv pc ie"
 )

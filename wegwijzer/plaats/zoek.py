@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 
 from wegwijzer.plaats import bepaling
 from wegwijzer.plaats.bewijs import Bericht, weeg
 from wegwijzer.plaats.context import school_daar
-from wegwijzer.plaats.lijkend import lijkend, streepje
+from wegwijzer.plaats.lijkend import lijkend, loopt_door
 from wegwijzer.plaats.model import Plek, Vermelding
 from wegwijzer.plaats.postcode import postcodes
 from wegwijzer.plaats.register import Plaatsen
 from wegwijzer.plaats.rijen import Naam
-from wegwijzer.plaats.tokens import MAX_TEKST, aaneen, splits
+from wegwijzer.plaats.tokens import MAX_TEKST, aaneen, splits, zinsbegin
 from wegwijzer.plaats.woorden import STERK, VUL
 
 
@@ -22,7 +23,8 @@ def _bericht(tekst: str, verwacht: bool) -> Bericht:
     groot = sum(teken.isupper() for teken in letters)
     gemengd = 0 < groot < len(letters) * 0.6 or (len(tokens) <= 2 and groot > 0)
     kern = frozenset(nummer for nummer, token in enumerate(tokens) if token.plat not in VUL)
-    return Bericht(tekst, tokens, verwacht, gemengd, kern)
+    zinnen = tuple(accumulate(int(zinsbegin(tekst, tokens, nummer)) for nummer in range(len(tokens))))
+    return Bericht(tekst, tokens, verwacht, gemengd, kern, zinnen)
 
 
 def _exact(bericht: Bericht, plaatsen: Plaatsen, index: int) -> tuple[int, Naam] | None:
@@ -51,7 +53,10 @@ def _vermelding(bericht: Bericht, index: int, aantal: int, naam: Naam, score: fl
     start, end = tokens[index].start, tokens[index + aantal - 1].end
     if start and tokens[index].plat in ("s", "t") and bericht.tekst[start - 1] in "'’‘`´":
         start -= 1
-    return Vermelding(start, end, bericht.tekst[start:end], tuple(naam.kandidaten), score, naam.soort)
+    kandidaten = tuple(naam.kandidaten)
+    if bericht.ervoor(index) in ("gemeente", "gem"):
+        kandidaten = bepaling.als_gemeente(bericht.tekst[start:end], kandidaten)
+    return Vermelding(start, end, bericht.tekst[start:end], kandidaten, score, naam.soort)
 
 
 def _op_naam(bericht: Bericht, plaatsen: Plaatsen, bezet: list[tuple[int, int]]) -> list[Vermelding]:
@@ -63,7 +68,7 @@ def _op_naam(bericht: Bericht, plaatsen: Plaatsen, bezet: list[tuple[int, int]])
         exact = None if any(a < token.end and token.start < b for a, b in bezet) else _exact(bericht, plaatsen, index)
         langer = (
             lijkend(bericht, plaatsen, index, exact[0] + 1)
-            if exact and streepje(bericht, index + exact[0] - 1)
+            if exact and loopt_door(bericht, index + exact[0] - 1)
             else None
         )
         if exact and not langer:
@@ -114,7 +119,8 @@ def _koppel(links: Vermelding, rechts: Vermelding, tekst: str, plaatsen: Plaatse
             return replace(samen, kandidaten=(passend[0],), soort="pc4") if passend else None
     if "pc4" in (links.soort, rechts.soort):
         return None
-    eigen = bepaling.in_gemeente(links.kandidaten, rechts.kandidaten)
+    gemeenten = bepaling.als_gemeente(rechts.tekst, rechts.kandidaten) if soort == "gemeente" else rechts.kandidaten
+    eigen = bepaling.in_gemeente(links.kandidaten, gemeenten)
     if soort == "nabij":
         over = eigen if len(eigen) == 1 else bepaling.dichtbij(links.kandidaten, rechts.kandidaten, plaatsen)
         return replace(samen, kandidaten=over)

@@ -1,0 +1,47 @@
+"""What the danger layer is made of, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wegwijzer.nood.patroon import Patroon
+from wegwijzer.nood.woordenboek import Woordenboek
+
+NOOD, ZORG = "nood", "zorg"
+
+
+@dataclass(frozen=True)
+class Oordeel:
+    """The outcome for one message.
+
+    `niveau`: `nood` (give the numbers now) or `zorg` (ask a caring question). `soort`: a key of `antwoorden` in
+    `noodhulp.yml`. `bewijs`: the characters `[start, end)` of the message as it was given.
+    """
+
+    niveau: str
+    soort: str
+    bewijs: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class NoodRegels:
+    """The rules of one version of `noodhulp.yml`, compiled.
+
+    `begin_altijd`, `begin_vooraf`, `begin_hoofd`: first positions of the three rounds; `slot`: last positions;
+    `overslaan`: positions that may be left out. All as bits of one number.
+    """
+
+    patronen: tuple[Patroon, ...]
+    woordenboek: Woordenboek
+    vulwoorden: frozenset[str]
+    """Words that may stand anywhere inside a pattern."""
+    begin_altijd: int
+    begin_vooraf: int
+    begin_hoofd: int
+    slot: int
+    overslaan: int
+    vangt: Mapping[int, int]
+    """From the last bit of a pattern to its place in `patronen`."""
+    voorrang: tuple[str, ...]
+    """Kinds of danger, the one that is answered first in front."""

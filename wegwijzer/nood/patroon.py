@@ -1,0 +1,79 @@
+"""The small language in which `noodhulp.yml` describes sentences.
+
+A pattern is words with spaces between: `word`, `start*`, `~sounds_like`, `~start*`, `~~inside_a_long_word`,
+`this|that`, a word group in CAPITALS, `maybe?`, `EINDE` (end of a sentence or a pause), `..` or `..3` (up to so
+many other words, within a sentence), `...8` (the same, also across sentences).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wegwijzer.nood.tekst import vorm
+
+GAT = 3
+"""Words that `..` may skip."""
+_GAT = re.compile(r"(\.{2,3})(\d*)")
+
+
+@dataclass(frozen=True)
+class Plek:
+    """One position of a pattern: the words it takes (`woorden`), any word (`gat`) or an end (`slot`)."""
+
+    woorden: tuple[str, ...] = ()
+    gat: bool = False
+    wijd: bool = False
+    slot: bool = False
+    mag_weg: bool = False
+
+
+@dataclass(frozen=True)
+class Patroon:
+    """A pattern in its round (`altijd`, `onschuldig`, `verzacht`, `nood`, `zorg` or `schrijver`), with its bits `[van, tot)`."""
+
+    ronde: str
+    soort: str
+    bron: str
+    plekken: tuple[Plek, ...]
+    van: int
+
+    @property
+    def tot(self) -> int:
+        """The bit after its last."""
+        return self.van + len(self.plekken)
+
+
+def ontleed(regel: str, groepen: Mapping[str, Sequence[str]]) -> tuple[Plek, ...]:
+    """The positions of one pattern. Raises ValueError, in Dutch, when the pattern cannot be read."""
+    plekken: list[Plek] = []
+    for deel in regel.split():
+        gat = _GAT.fullmatch(deel)
+        if gat:
+            wijd = len(gat[1]) == 3
+            plekken += [Plek(gat=True, wijd=wijd, mag_weg=True)] * int(gat[2] or GAT)
+        elif deel == "EINDE":
+            plekken.append(Plek(slot=True))
+        else:
+            mag_weg = deel.endswith("?")
+            plekken.append(Plek(woorden=tuple(_woorden(deel.rstrip("?"), groepen)), mag_weg=mag_weg))
+    if not plekken or plekken[0].mag_weg or plekken[0].slot or plekken[-1].mag_weg:
+        raise ValueError(f"'{regel}': begin en eindig met een woord dat er moet staan")
+    return tuple(plekken)
+
+
+def _woorden(deel: str, groepen: Mapping[str, Sequence[str]], diepte: int = 0) -> list[str]:
+    uit: list[str] = []
+    for keus in deel.split("|"):
+        if keus.isupper() and keus.isascii():
+            if keus not in groepen or diepte > 5:
+                raise ValueError(f"de woordgroep {keus} bestaat niet")
+            for woord in groepen[keus]:
+                uit += _woorden(str(woord), groepen, diepte + 1)
+        elif keus.strip("~*"):
+            kop = len(keus) - len(keus.lstrip("~"))
+            uit.append("~" * kop + vorm(keus.strip("~*")) + ("*" if keus.endswith("*") else ""))
+        else:
+            raise ValueError(f"'{deel}': hier staat geen woord")
+    return uit

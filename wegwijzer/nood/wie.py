@@ -1,0 +1,31 @@
+"""Who writes: a parent, or a pupil who needs an answer of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+JONGERE = {
+    "suicide": "suicide_jongere",
+    "mishandeling": "mishandeling_jongere",
+    "zorgvraag": "zorgvraag_jongere",
+    "ouder_op": "zorgvraag_jongere",
+}
+"""The answer for a pupil, where there is one. Kinds: keys of `antwoorden` in `noodhulp.yml`."""
+
+
+def is_jongere(kenmerken: Set[str]) -> bool:
+    """Whether a pupil writes, by the marks (`schrijver` in `noodhulp.yml`) found in the message.
+
+    A parent's mark (`ouder`: "mijn zoon") always wins. A pupil's mark (`jongere`: "mijn mentor") counts next. Without
+    either, who writes only about himself (`ik`, and nobody else: `ander`) gets the answer that speaks to himself.
+    """
+    if "ouder" in kenmerken:
+        return False
+    return "jongere" in kenmerken or ("ik" in kenmerken and "ander" not in kenmerken)
+
+
+def voor_schrijver(soort: str, kenmerken: Set[str]) -> str:
+    """The kind of answer that fits the writer."""
+    if soort == "ouder_op" and "jongere" not in kenmerken:
+        return soort
+    return JONGERE.get(soort, soort) if is_jongere(kenmerken) else soort

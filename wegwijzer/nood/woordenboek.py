@@ -1,0 +1,114 @@
+"""Which positions of which patterns a word fits, found in time that does not depend on the number of patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from wegwijzer.nood.spelling import klank, op_een_na, varianten
+from wegwijzer.nood.tekst import EINDE, KOMMA
+
+KORTST = 6
+"""A word of fewer letters is never read as a slip for another word."""
+LANGST = 40
+"""A longer word is only searched for glued phrases (characters)."""
+STUK = 400
+"""So much of one endless word is read (characters)."""
+LANG = 6
+"""From this length a glued phrase can hide in a word."""
+
+
+class Woordenboek:
+    """Bit masks by word. Filled once with `voeg_toe`, then only read.
+
+    `gaten`: positions that take any word; `gaten_vooraf`: those that do not take a guarded word (`bewaakt`); `wijd`:
+    those that also take the end of a sentence; `slot`: positions that are the end of a sentence.
+    """
+
+    def __init__(self, niet_verwarren: Iterable[str] = (), bewaakt: Iterable[str] = ()) -> None:
+        self.gaten = 0
+        self.gaten_vooraf = 0
+        self.wijd = 0
+        self.slot = 0
+        self._heel: dict[str, int] = {}
+        self._begin: dict[str, int] = {}
+        self._lengtes: tuple[int, ...] = ()
+        self._klank: dict[str, list[tuple[str, bool, int]]] = {}
+        self._binnen: dict[str, int] = {}
+        self._zoek: re.Pattern[str] | None = None
+        self._niet_verwarren = frozenset(niet_verwarren)
+        self._bewaakt = frozenset(bewaakt)
+
+    def voeg_toe(self, woord: str, bit: int) -> None:
+        """Let `woord` (as patterns write it) fit the position `bit`."""
+        masker = 1 << bit
+        kaal, begin = woord.lstrip("~").rstrip("*"), woord.endswith("*")
+        if woord.startswith("~~"):
+            self._binnen[kaal] = self._binnen.get(kaal, 0) | masker
+            return
+        tafel = self._begin if begin else self._heel
+        tafel[kaal] = tafel.get(kaal, 0) | masker
+        if woord.startswith("~"):
+            geluid = klank(kaal)
+            self._klank.setdefault(geluid[0], []).append((geluid, begin, masker))
+
+    def sluit(self) -> None:
+        """Call once after the last word."""
+        self._lengtes = tuple(sorted({len(w) for w in self._begin}))
+        if self._binnen:
+            self._zoek = re.compile("|".join(sorted(map(re.escape, self._binnen), key=len, reverse=True)))
+        for letter, regels in self._klank.items():
+            samen: dict[tuple[str, bool], int] = {}
+            for geluid, begin, masker in regels:
+                samen[geluid, begin] = samen.get((geluid, begin), 0) | masker
+            self._klank[letter] = [(g, b, m) for (g, b), m in samen.items()]
+
+    def masker(self, woord: str) -> int:
+        """The positions that `woord` fits, the gaps included."""
+        if woord in (EINDE, KOMMA):
+            return self.slot | self.wijd
+        uit = self.gaten & ~self.gaten_vooraf if woord in self._bewaakt else self.gaten
+        for vorm in varianten(woord[:STUK]):
+            uit |= self._vorm(vorm)
+        return uit
+
+    def paar(self, samen: str) -> int:
+        """The positions that two words fit when read as one (`zelf moord`); 0 when none."""
+        uit = self._heel.get(samen, 0)
+        for lengte in self._lengtes:
+            if lengte >= LANG:
+                uit |= self._begin.get(samen[:lengte], 0)
+        return uit
+
+    def _vorm(self, woord: str) -> int:
+        uit = self._heel.get(woord, 0)
+        begin = self._begin
+        for lengte in self._lengtes:
+            if lengte > len(woord):
+                break
+            uit |= begin.get(woord[:lengte], 0)
+        if len(woord) < KORTST:
+            return uit
+        if self._zoek is not None:
+            for vondst in self._zoek.findall(woord):
+                uit |= self._binnen[vondst]
+        if "*" in woord:
+            return uit | self._afgeplakt(woord)
+        if len(woord) <= LANGST and woord not in self._niet_verwarren:
+            geluid = klank(woord)
+            for doel, mag_door, masker in self._klank.get(geluid[0], ()):
+                if op_een_na(geluid, doel, mag_door):
+                    uit |= masker
+        return uit
+
+    def _afgeplakt(self, woord: str) -> int:
+        """`zelfm**rd`: stars stand for letters, one each."""
+        if len(woord) > LANGST or woord.startswith("*") or len(woord.replace("*", "")) < 3:
+            return 0
+        patroon = re.compile("".join("[a-z]" if t == "*" else re.escape(t) for t in woord))
+        uit = 0
+        for tafel in (self._heel, self._begin):
+            for doel, masker in tafel.items():
+                if len(doel) >= KORTST and (patroon.fullmatch(doel) if tafel is self._heel else patroon.match(doel)):
+                    uit |= masker
+        return uit

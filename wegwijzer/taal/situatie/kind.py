@@ -1,0 +1,51 @@
+"""Whose school it is: the child that the message is about, or the pupil who writes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
+from wegwijzer.taal.situatie.lezing import Lezing
+from wegwijzer.taal.situatie.patronen import een, maak, tabel
+
+_EIGEN = re.compile(r"(?:^|.* )(?:mijn|onze|ons|zijn|haar|me|de|het)(?: [^ .?!;,]+){0,2} $")
+_ALGEMEEN = re.compile(r"(?:^|.* )(?:een|geen|elk|ieder|elke|je|jouw|uw|welk|ander|andere|per)(?: [^ .?!;,]+)? $")
+_BESCHREVEN = re.compile(r" (?:,|\()? ?(?:van|met|van bijna|groep|klas) ?\d*|^ \(? ?\d| uit groep")
+_PROBLEEM = re.compile(r"thuis|school|klas|geschorst|geweigerd|uitgevallen|vastgelopen|loopt vast|overprikkeld|gepest")
+
+
+@lru_cache(maxsize=1)
+def _kinderen() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((soort, maak(woorden, "kind")) for soort, woorden in tabel("kind")["kinderen"].items())
+
+
+def kind(lezing: Lezing) -> Kandidaat | None:
+    """zoon, dochter, kind, kleinkind, pleegkind, or `ik` for the pupil himself; None when nobody is named."""
+    genoemd = list(genoemde_kinderen(lezing))
+    eigen = [k for k in genoemd if k.gewicht >= 2]
+    if not eigen and not een("kind", "ouder").search(lezing.tekst):
+        zelf = een("kind", "zelf").search(lezing.tekst)
+        if zelf:
+            return Kandidaat("ik", zelf.start(), zelf.end(), 3)
+    return beste(k for k in genoemd if k.gewicht > 0)
+
+
+def genoemde_kinderen(lezing: Lezing) -> list[Kandidaat]:
+    """Every child in the text. Weight 3: own child in a sentence with the trouble, 2: own, 1: described, 0: in general."""
+    uit = []
+    for soort, patroon in _kinderen():
+        for treffer in patroon.finditer(lezing.tekst):
+            voor, na = lezing.voor(treffer.start(), 4), lezing.na(treffer.end(), 8)
+            uit.append(Kandidaat(soort, treffer.start(), treffer.end(), _gewicht(soort, voor, na)))
+    return uit
+
+
+def _gewicht(soort: str, voor: str, na: str) -> int:
+    if _ALGEMEEN.match(voor):
+        return 1 if _BESCHREVEN.match(na) and soort != "kind" else 0
+    if _EIGEN.match(voor) and not re.search(r"(?:^| )(?:de|het) (?:[^ ]+ )?$", voor):
+        return 3 if _PROBLEEM.search(na) else 2
+    if soort == "kind" and not _BESCHREVEN.match(na) and voor:
+        return 0
+    return 1

@@ -1,0 +1,77 @@
+"""The age of the child in whole years. Ages of parents, class numbers and years at home are not ages of the child."""
+
+from __future__ import annotations
+
+import re
+
+from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
+from wegwijzer.taal.situatie.kind import genoemde_kinderen
+from wegwijzer.taal.situatie.lezing import Lezing
+from wegwijzer.taal.situatie.patronen import maak, regels, tabel
+
+JONGSTE, OUDSTE = 3, 23
+"""Ages that a pupil can have (years)."""
+VERWACHT = ("leeftijd", "onderwijssoort")
+_KAAL_VANAF = {"leeftijd": JONGSTE, "onderwijssoort": 10}
+"""From this number on a bare answer is an age; asked for the kind of school, `5` is more likely a class."""
+
+_ANDER = re.compile(
+    r"(?:^|.* )(?:moeder|vader|man|vrouw|oma|opa|partner|ex|juf|meester|leraar|docent|mentor|broer|broertje|zus|zusje|broers|zussen|"
+    r"nicht|neef|hond|vriend|vriendje|vriendin|buurjongen|klasgenoot|klasgenootje)(?: [^ .?!;,]+){0,3} $"
+)
+_BROERZUS = re.compile(r"(?:broer|broertje|zus|zusje)(?![^ ])")
+_OUDER_ZELF = re.compile(r".*(?:^| )(?:moeder|mama|vader|ouder|oma|opa|alleenstaand|alleenstaande|getrouwd|gescheiden)(?: |$)")
+_VOORWAARDE = re.compile(
+    r"(?:^|.* )(?:als|zodra|tot|totdat|toen|wanneer|indien|voordat|nadat|zolang|of|dat|sinds) (?:[^ .?!;,]+ ){0,3}$"
+)
+_OMDAT = re.compile(r"(?:^|.* )(?:omdat|want|aangezien|dat|terwijl) (?:[^ .?!;,]+ ){0,2}$")
+
+
+def leeftijd(lezing: Lezing, verwacht: str | None = None) -> Kandidaat | None:
+    """The age that counts: a correction first, else the child that the message is about, else the first one."""
+    kandidaten = [k for k in _kandidaten(lezing) if JONGSTE <= k.waarde <= OUDSTE]
+    if kandidaten:
+        return beste(kandidaten)
+    if verwacht in _KAAL_VANAF:
+        for patroon in tabel("leeftijd")["kaal"]:
+            treffer = maak("^(?:" + patroon + ")", "leeftijd").match(lezing.tekst)
+            if treffer and _KAAL_VANAF[verwacht] <= int(treffer["n"]) <= OUDSTE:
+                return Kandidaat(int(treffer["n"]), treffer.start("n"), treffer.end(), 1)
+    return None
+
+
+def _kandidaten(lezing: Lezing) -> list[Kandidaat]:
+    onderwerp = beste(k for k in genoemde_kinderen(lezing) if k.gewicht >= 2)
+    uit: list[Kandidaat] = []
+    bezet: set[int] = set()
+    for regel in regels("leeftijd"):
+        for treffer in regel.patroon.finditer(lezing.tekst):
+            plek = treffer.start("n")
+            if plek in bezet:
+                continue
+            gewicht = _gewicht(lezing, treffer, regel.gegevens, onderwerp)
+            if gewicht is None:
+                continue
+            bezet.add(plek)
+            waarde = int(treffer["n"]) - regel.gegevens.get("min", 0)
+            uit.append(Kandidaat(waarde, treffer.start(), treffer.end(), gewicht))
+    return uit
+
+
+def _gewicht(
+    lezing: Lezing, treffer: re.Match[str], gegevens: dict[str, object], onderwerp: Kandidaat | None
+) -> int | None:
+    """How much this number counts; None when it is nobody's age now."""
+    gewicht = int(str(gegevens["gewicht"]))
+    if gewicht >= 20:
+        return gewicht
+    voor, na = lezing.voor(treffer.start(), 5), lezing.na(treffer.end(), 6)
+    if gegevens.get("zelf") and (_OUDER_ZELF.match(na) or onderwerp):
+        return None
+    if _VOORWAARDE.match(voor) and not _OMDAT.match(voor) and "is" in treffer.group().split():
+        return None
+    if (_ANDER.match(voor) or _BROERZUS.match(treffer.group())) and not (onderwerp and treffer.start() <= onderwerp.start < treffer.end()):
+        return None if onderwerp else gewicht - 5
+    if onderwerp and treffer.start() <= onderwerp.start < treffer.end():
+        return gewicht + 3
+    return gewicht

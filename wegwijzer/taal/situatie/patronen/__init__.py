@@ -1,0 +1,68 @@
+"""The pattern tables (YAML) that a reader can extend, and how they become regular expressions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_MAP = Path(__file__).parent
+_NAAM = re.compile(r"(?<!\?P)(?<!\(\?)<([a-z_]+\d?)>")
+_GAT = re.compile(r"<([gw])(\d+)>")
+
+
+@lru_cache(maxsize=None)
+def tabel(naam: str) -> dict[str, Any]:
+    """The table `<naam>.yml`. Raises FileNotFoundError for an unknown name."""
+    inhoud: dict[str, Any] = yaml.safe_load((_MAP / f"{naam}.yml").read_text(encoding="utf-8"))
+    return inhoud
+
+
+@lru_cache(maxsize=None)
+def _woorden(naam: str) -> dict[str, str]:
+    eigen = tabel(naam).get("woorden", {}) if naam != "woorden" else {}
+    return {**tabel("woorden"), **eigen}
+
+
+def vul(patroon: str, naam: str) -> str:
+    """`patroon` with `<word list>` replaced by that list (of `woorden.yml` or of the table itself).
+
+    `<g3>`: at most three tokens of the same sentence, each with its space behind it; `<w3>`: the same without commas.
+    Raises KeyError for an unknown list.
+    """
+    patroon = _GAT.sub(lambda g: r"(?:[^ .?!;" + ("]" if g[1] == "g" else ",()]") + r"+ ){0,%s}" % g[2], patroon)
+    while True:
+        nieuw = _NAAM.sub(lambda g: f"(?:{_woorden(naam)[g[1]]})", patroon)
+        if nieuw == patroon:
+            return patroon
+        patroon = _GAT.sub(lambda g: r"(?:[^ .?!;" + ("]" if g[1] == "g" else ",()]") + r"+ ){0,%s}" % g[2], nieuw)
+
+
+def maak(patroon: str, naam: str) -> re.Pattern[str]:
+    """The compiled pattern; it matches whole tokens only."""
+    return re.compile(rf"(?<![^ ])(?:{vul(patroon, naam)})(?![^ ])")
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A row of a table: its pattern and whatever else the row says."""
+
+    patroon: re.Pattern[str]
+    gegevens: dict[str, Any]
+
+
+@lru_cache(maxsize=None)
+def regels(naam: str, sleutel: str = "regels") -> tuple[Regel, ...]:
+    """The rows under `sleutel`, in order. A row is a pattern or a mapping with `patroon`."""
+    rijen = [r if isinstance(r, dict) else {"patroon": r} for r in tabel(naam)[sleutel]]
+    return tuple(Regel(maak(r["patroon"], naam), r) for r in rijen)
+
+
+@lru_cache(maxsize=None)
+def een(naam: str, sleutel: str) -> re.Pattern[str]:
+    """All patterns of a list of strings as one alternation."""
+    return maak("|".join(tabel(naam)[sleutel]).replace("?P<n>", "?:"), naam)

@@ -1,0 +1,109 @@
+"""The kind of school where the child is now: not where it was, might go, may not go, or where a brother is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste, is_vraag
+from wegwijzer.taal.situatie.lezing import Lezing
+from wegwijzer.taal.situatie.patronen import Regel, maak, regels, tabel
+
+VSO_VANAF = 13
+"""From this age `speciaal onderwijs` is voortgezet speciaal onderwijs (years)."""
+JONGSTE_VO = 10
+"""Younger children in `klas 3` are in a primary school (years)."""
+
+_DEEL = re.compile(r" (?:, (?:maar|en|nu|waar|school|we|wij|ik)|maar|want|terwijl|nu|inmiddels|: ) ")
+_BEGRIP = re.compile(
+    r"(?:wat (?:is|zijn|betekent|houdt|doet)|verschil|welke|is er|zijn er|bestaat|bestaan|hoe (?:kom|werkt|vraag)|wanneer|"
+    r"mag een|kan een|moet een|moeten|heeft een|hebben|geldt|waarom|gaat de|is het|is een|kost|waar vind)(?![^ ])"
+)
+_VAN_NAAR = re.compile(r"(?:^|.* )van (?:(?:de|het|een|zijn|haar) )?$")
+_NAAR = re.compile(r" naar (?:de |het |een )?$")
+_OVERGANG = re.compile(r"(?:^| )van (?:de |het |een )?[^ ]+ naar ")
+_GEGAAN = re.compile(r"(?:^|.* )(?:is|zijn|ging|overgestapt|gegaan|overgegaan|verhuisd|geplaatst)(?: |$)")
+
+
+@lru_cache(maxsize=None)
+def _lijst(naam: str, na: bool = False) -> re.Pattern[str]:
+    delen = "|".join(p.rstrip() if na else p for p in tabel("onderwijssoort")[naam])
+    if na:
+        return maak("(?:" + delen + ")", "onderwijssoort")
+    return re.compile("(?:.* )?(?:" + maak(delen, "onderwijssoort").pattern.replace("(?<![^ ])", "", 1)[:-8] + ")$")
+
+
+def schoolsoort(lezing: Lezing, leeftijd: int | None, verwacht: str | None = None) -> Kandidaat | None:
+    """The kind of school now, or None. `leeftijd` (years) tells so from vso, and a class from a group."""
+    gewogen = [_weeg(lezing, regel, t) for regel, t in _treffers(lezing)]
+    gekozen = beste(k for k in gewogen if k is not None and k.gewicht > 0)
+    if gekozen is None and verwacht == "onderwijssoort":
+        gekozen = _kaal(lezing)
+    if gekozen is None:
+        return None
+    if gekozen.waarde == "so" and leeftijd is not None and leeftijd >= VSO_VANAF:
+        return Kandidaat("vso", gekozen.start, gekozen.einde, gekozen.gewicht)
+    woorden = lezing.tekst[gekozen.start : gekozen.einde]
+    if gekozen.waarde == "vo" and re.match(r"klas|\de klas", woorden) and leeftijd is not None and leeftijd < JONGSTE_VO:
+        return None
+    return gekozen
+
+
+def _treffers(lezing: Lezing) -> list[tuple[Regel, re.Match[str]]]:
+    """Matches that do not lie in a stronger one (`speciaal basisonderwijs` also holds `basisonderwijs`)."""
+    alle = [(r, t) for r in regels("onderwijssoort", "soorten") for t in r.patroon.finditer(lezing.tekst)]
+    alle.sort(key=lambda rt: (-(rt[1].end() - rt[1].start()), -rt[0].gegevens["gewicht"]))
+    vrij: list[tuple[Regel, re.Match[str]]] = []
+    for regel, t in alle:
+        if not any(t.start() < v.end() and v.start() < t.end() for _, v in vrij):
+            vrij.append((regel, t))
+    return sorted(vrij, key=lambda rt: rt[1].start())
+
+
+def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
+    """10 corrected, 6-9 the child is there, 3-5 merely named, 1 where it was; None: not the child's school."""
+    soort, gewicht = regel.gegevens["soort"], int(regel.gegevens["gewicht"])
+    voor = lezing.voor(t.start(), 10)
+    woorden = t.group().split(" ")
+    while woorden and woorden[0] in ("op", "in", "naar", "van", "het", "een", "de", "met", "doet", "volgt", "zit"):
+        voor += woorden.pop(0) + " "
+    na = lezing.na(t.end(), 6).strip()
+    zin = lezing.tekst[slice(*lezing.zin(t.start(), t.end()))]
+    if _VAN_NAAR.match(voor) and re.match(r"naar (?:de |het |een )?[^ ]+", na):
+        return Kandidaat(soort, t.start(), t.end(), 1 if _GEGAAN.match(zin) else 6)
+    if _NAAR.search(voor) and _OVERGANG.search(voor) and _GEGAAN.match(voor):
+        return Kandidaat(soort, t.start(), t.end(), 6)
+    status = status_voor(voor, na)
+    if status == "niet" or (not status and _BEGRIP.match(zin) and is_vraag(lezing, t.start(), t.end())):
+        return None
+    return Kandidaat(soort, t.start(), t.end(), {"verbeterd": 10, "vroeger": 1, "nu": 6}.get(status, min(gewicht, 5)))
+
+
+def status_voor(voor: str, na: str) -> str:
+    """What the words around the name of a school say of the child: niet, vroeger, nu, verbeterd (a correction) or ``."""
+    deel = _DEEL.split(" " + voor)[-1].lstrip()
+    if _verbetert(voor) and not re.search(r"(?:niet|geen) (?:[^ ]+ ){0,3}$", deel):
+        return "verbeterd"
+    if _lijst("niet_daar").match(deel) or _lijst("niet_daar_na", True).match(na):
+        return "niet"
+    if _lijst("vroeger").match(deel) or _lijst("vroeger_na", True).match(na):
+        return "vroeger"
+    return "nu" if _lijst("nu_daar").match(deel) else ""
+
+
+@lru_cache(maxsize=1)
+def _verbetering() -> re.Pattern[str]:
+    return re.compile(maak(str(tabel("onderwijssoort")["verbetering"]), "onderwijssoort").pattern[:-8] + "$")
+
+
+def _verbetert(voor: str) -> bool:
+    return _verbetering().search(voor) is not None
+
+
+def _kaal(lezing: Lezing) -> Kandidaat | None:
+    tabel_ = tabel("onderwijssoort")
+    for soort, patroon in tabel_["kaal"].items():
+        treffer = maak(rf"^{tabel_['kaal_voor']}(?P<soort>{patroon})(?: onderwijs| school)?(?: [.!])?$", "onderwijssoort").match(lezing.tekst)
+        if treffer:
+            return Kandidaat(soort, treffer.start("soort"), treffer.end("soort"), 3)
+    return None
