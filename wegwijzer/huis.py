@@ -10,8 +10,10 @@ from pathlib import Path
 
 from wegwijzer.kennis.laad import laad, versie
 from wegwijzer.kennis.model import Kennis
+from wegwijzer.nood import NoodRegels, lees_regels
 from wegwijzer.plaats.gegevens import laad as laad_plaatsen
 from wegwijzer.plaats.register import Plaatsen
+from wegwijzer.redactie import Redacteur
 from wegwijzer.taal.inbedding import Inbedder
 
 
@@ -27,6 +29,20 @@ class Huis:
         """Nickname of an organisation → its id; the names themselves included."""
         namen = {o.naam.lower(): o.id for o in self.kennis.organisaties.values()}
         return namen | {b.lower(): o.id for o in self.kennis.organisaties.values() for b in o.bijnamen}
+
+    @cached_property
+    def noodregels(self) -> NoodRegels:
+        """The danger layer's rules, compiled once a version."""
+        return lees_regels(self.kennis.noodhulp)
+
+    @cached_property
+    def redacteur(self) -> Redacteur:
+        """Removes personal data, and leaves the names that the assistant needs."""
+        verbanden = self.kennis.samenwerkingsverbanden.values()
+        namen = {n for v in verbanden for n in (v.naam, v.naam_voluit, v.steunpunt.naam if v.steunpunt else None) if n}
+        initiatieven = {i.naam for i in self.kennis.initiatieven}
+        plaatsen = {n for plek in self.plaatsen.plekken.values() for n in (plek.plaats, plek.naam) if n}
+        return Redacteur({*self.bijnamen, *namen, *initiatieven, *plaatsen, *self.plaatsen.gemeenten})
 
 
 def projectmap() -> Path:

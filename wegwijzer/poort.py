@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wegwijzer.huis import houder
-from wegwijzer.nood.oordeel import beoordeel
+from wegwijzer.nood import beoordeel
 from wegwijzer.taal.schoon import schoon
 
 

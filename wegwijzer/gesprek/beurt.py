@@ -141,7 +141,7 @@ def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         terug = huis.kennis.tekst("terug_naar_vraag", vraag=vragen.vraagtekst(toestand.vraag, toestand, huis))
         open_knoppen = tuple(k for k in toestand.keuzes)
         return Beurt((antwoord, Antwoord(terug, open_knoppen)), toestand, label, topics, duiding.waarom)
-    knoppen = _vervolgknoppen(toestand, huis, (*ook, *gekozen.verder))
+    knoppen = _vervolgknoppen(toestand, huis, (*ook, *duiding.ook, *gekozen.verder))
     if ook:
         aanbod = Antwoord(huis.kennis.tekst("en_verder"), knoppen)
         return Beurt((antwoord, aanbod), toestand, label, topics, duiding.waarom)

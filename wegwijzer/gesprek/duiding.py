@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wegwijzer.gesprek.model import Bericht, Knop, Toestand
 from wegwijzer.kennis.model import Kennis
 from wegwijzer.taal.schoon import kaal
 
-ZEKER = 0.42
-"""From this confidence on a topic is answered at once."""
-TWIJFEL = 0.17
-"""Below this nothing is understood; between the two, close topics are offered as buttons."""
-SAMEN = 0.55
-"""The two likeliest topics together must reach this before both are offered."""
+ZEKER = 0.35
+"""From this confidence on a topic is answered without looking at anything else."""
+TWIJFEL = 0.12
+"""Below this the two likeliest topics are only offered; between the two the likeliest is answered, the next offered."""
+SAMEN = 0.12
+"""The two likeliest topics together must reach this to be offered; below it the message is not understood."""
 KORT = 9
 """A message of at most so many words can be a mere answer to our question."""
 
@@ -66,15 +66,19 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
         return Duiding("gegevens", waarom=f"gegevens; onderwerp onzeker ({kans:.2f})")
     if onderwerpen and onderwerpen[0][1] >= ZEKER:
         return _onderwerp(onderwerpen[0][0], onderwerpen[0][1], onderwerpen, kennis)
-    top = [(n, k) for n, k in ranking if n in kennis.onderwerpen and n != "buiten_bereik"][:3]
-    if top and kans >= TWIJFEL and label != "buiten_bereik":
-        if len(top) > 1 and top[0][1] < 2 * top[1][1] and top[0][1] + top[1][1] >= TWIJFEL * 2:
-            return Duiding("keuze", onderwerpen=tuple(n for n, _ in top[:2]), waarom="twee onderwerpen liggen dicht bijeen")
-        return _onderwerp(top[0][0], top[0][1], onderwerpen, kennis)
+    if label == "buiten_bereik" and kans >= TWIJFEL:
+        return Duiding("buiten_bereik", label, waarom=f"buiten bereik ({kans:.2f})")
+    top = [(n, k) for n, k in ranking if n in kennis.onderwerpen and n != "buiten_bereik"][:2]
+    if top and top[0][1] >= TWIJFEL:
+        duiding = _onderwerp(top[0][0], top[0][1], onderwerpen, kennis)
+        ook = tuple(n for n, k in top[1:] if k >= top[0][1] / 2)
+        return replace(duiding, ook=ook)
+    if (gegevens or nieuw) and len(woorden) <= 4 * KORT:
+        return Duiding("gegevens", waarom="alleen gegevens herkend")
+    if len(top) == 2 and top[0][1] + top[1][1] >= SAMEN:
+        return Duiding("keuze", onderwerpen=tuple(n for n, _ in top), waarom="geen onderwerp is zeker genoeg")
     if gegevens or nieuw:
         return Duiding("gegevens", waarom="alleen gegevens herkend")
-    if label == "buiten_bereik":
-        return Duiding("buiten_bereik", label, waarom=f"buiten bereik ({kans:.2f})")
     return Duiding("onduidelijk", waarom=f"niets boven {TWIJFEL} (hoogste {label} {kans:.2f})")
 
 

@@ -8,6 +8,7 @@ from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.pad import deur
 from wegwijzer.pad.situatie import Situatie
+from wegwijzer.plaats.keuze import kies
 from wegwijzer.plaats.model import Plek, Vermelding
 from wegwijzer.plaats.zoek import vermeldingen
 
@@ -58,33 +59,40 @@ def plekken(situatie: Situatie, huis: Huis) -> tuple[Plek, ...]:
 def _plaats(bericht: Bericht, toestand: Toestand, huis: Huis) -> None:
     situatie = toestand.situatie
     verwacht = toestand.vraag in PLAATSVRAGEN
-    gevonden = vermeldingen(bericht.tekst, huis.plaatsen, verwacht=verwacht)
+    if toestand.vraag == "welke":
+        gekozen = kies(bericht.tekst, plekken(situatie, huis), huis.plaatsen)
+        if len(gekozen) == 1:
+            situatie.plaats, situatie.gemeente, situatie.pc4 = gekozen[0].plaats, gekozen[0].gemeente, gekozen[0].pc4
+            toestand.plaats_school = True
+            return
+    gevonden = [v for v in vermeldingen(bericht.tekst, huis.plaatsen, verwacht=verwacht) if v.kandidaten]
     if not gevonden:
         return
     school = [v for v in gevonden if v.school]
     thuis = [v for v in gevonden if v.school is False]
     open_ = [v for v in gevonden if v.school is None]
     if "geen_school" in situatie.situatie and thuis and not school:
-        _neem(situatie, thuis, toestand)
+        _neem(toestand, thuis, huis)
     elif school or open_:
-        _neem(situatie, school or open_, toestand)
+        _neem(toestand, school or open_, huis)
         toestand.plaats_school = True
     elif verwacht or not (situatie.plaats or situatie.gemeente):
-        _neem(situatie, thuis, toestand)
+        _neem(toestand, thuis, huis)
         toestand.plaats_school = verwacht
 
 
-def _neem(situatie: Situatie, vermeldingen_: Sequence[Vermelding], toestand: Toestand) -> None:
+def _neem(toestand: Toestand, vermeldingen_: Sequence[Vermelding], huis: Huis) -> None:
     """The last place that was named counts; a PC4 beside it sharpens it."""
+    situatie = toestand.situatie
     postcodes = [v for v in vermeldingen_ if v.soort == "pc4"]
     namen = [v for v in vermeldingen_ if v.soort != "pc4"]
     gekozen = (postcodes or namen)[-1]
     kandidaten = gekozen.kandidaten
-    if postcodes and toestand.vraag == "pc4" and not kandidaten[0].plaats:
-        plaats = situatie.plaats
-    else:
-        plaats = _gemeen({k.plaats for k in kandidaten})
-    situatie.plaats = plaats
+    if postcodes and toestand.vraag == "pc4":
+        eerder = huis.plaatsen.vind(situatie.plaats, situatie.gemeente)
+        samen = [p for p in (huis.plaatsen.in_plaats(kandidaten[0], e) for e in eerder) if p is not None]
+        kandidaten = tuple(samen) or kandidaten
+    situatie.plaats = _gemeen({k.plaats for k in kandidaten})
     situatie.gemeente = _gemeen({k.gemeente for k in kandidaten})
     situatie.pc4 = _gemeen({k.pc4 for k in kandidaten})
 

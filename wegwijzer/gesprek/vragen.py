@@ -5,6 +5,7 @@ from __future__ import annotations
 from wegwijzer.gesprek.model import Antwoord, Knop, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.pad.deur import Uitkomst
+from wegwijzer.plaats.keuze import keuzelabels
 from wegwijzer.plaats.model import Plek
 
 SCHOOLSOORTEN = ("po", "vo", "so", "vso", "pro", "mbo")
@@ -23,7 +24,8 @@ def stel(vraag: str, toestand: Toestand, huis: Huis, uitkomst: Uitkomst | None =
 def vraagtekst(vraag: str, toestand: Toestand, huis: Huis) -> str:
     """The wording of a question, with the place that it is about."""
     situatie = toestand.situatie
-    plaats = situatie.plaats or situatie.gemeente or "die plaats"
+    plekken = huis.plaatsen.vind(situatie.plaats, situatie.gemeente, situatie.pc4)
+    plaats = plekken[0].omschrijving if plekken else "die plaats"
     if vraag == "plaats" and situatie.onderwijssoort in ("so", "vso"):
         return huis.kennis.tekst("vraag_plaats_speciaal")
     return huis.kennis.tekst(f"vraag_{vraag}", plaats=plaats)
@@ -35,19 +37,12 @@ def _keuzes(vraag: str, toestand: Toestand, huis: Huis, uitkomst: Uitkomst | Non
         knoppen = [Knop(kennis.tekst(f"knop_{s}"), f"zet:onderwijssoort={s}") for s in SCHOOLSOORTEN]
         return [*knoppen, Knop(kennis.tekst("knop_geen_school"), "zet:situatie=geen_school")]
     if vraag == "welke" and uitkomst is not None:
-        return [Knop(naam_met_gebied(p, uitkomst.keuzes), f"plek:{plek_sleutel(p)}") for p in uitkomst.keuzes[:8]]
+        labels = keuzelabels(uitkomst.keuzes)
+        return [Knop(label, f"plek:{plek_sleutel(p)}") for label, p in zip(labels, uitkomst.keuzes)][:8]
     if vraag == "school_zelfde_plaats":
         ja, nee = kennis.tekst("knop_ja"), kennis.tekst("knop_ergens_anders")
         return [Knop(ja, "school_hier:ja"), Knop(nee, "school_hier:nee")]
     return []
-
-
-def naam_met_gebied(plek: Plek, alle: tuple[Plek, ...]) -> str:
-    """`Hengelo (Overijssel)`; with the gemeente where the province does not tell them apart."""
-    naam = plek.omschrijving
-    provincies = [p.provincie for p in alle]
-    gebied = plek.provincie if provincies.count(plek.provincie) == 1 else plek.gemeente
-    return f"{naam} ({gebied})" if gebied else naam
 
 
 def plek_sleutel(plek: Plek) -> str:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from wegwijzer.nood.tekst import vorm
 
+EINDE = "EINDE"
+"""How a rule writes the end of a sentence."""
 GAT = 3
 """Words that `..` may skip."""
 _GAT = re.compile(r"(\.{2,3})(\d*)")
@@ -53,27 +55,21 @@ def ontleed(regel: str, groepen: Mapping[str, Sequence[str]]) -> tuple[Plek, ...
         if gat:
             wijd = len(gat[1]) == 3
             plekken += [Plek(gat=True, wijd=wijd, mag_weg=True)] * int(gat[2] or GAT)
-        elif deel == "EINDE":
-            plekken.append(Plek(slot=True))
-        else:
-            mag_weg = deel.endswith("?")
-            plekken.append(Plek(woorden=tuple(_woorden(deel.rstrip("?"), groepen)), mag_weg=mag_weg))
+            continue
+        mag_weg, keuzen = deel.endswith("?"), deel.rstrip("?").split("|")
+        woorden = tuple(w for keus in keuzen if keus != EINDE for w in _woorden(keus, groepen))
+        plekken.append(Plek(woorden, slot=EINDE in keuzen, mag_weg=mag_weg))
     if not plekken or plekken[0].mag_weg or plekken[0].slot or plekken[-1].mag_weg:
         raise ValueError(f"'{regel}': begin en eindig met een woord dat er moet staan")
     return tuple(plekken)
 
 
-def _woorden(deel: str, groepen: Mapping[str, Sequence[str]], diepte: int = 0) -> list[str]:
-    uit: list[str] = []
-    for keus in deel.split("|"):
-        if keus.isupper() and keus.isascii():
-            if keus not in groepen or diepte > 5:
-                raise ValueError(f"de woordgroep {keus} bestaat niet")
-            for woord in groepen[keus]:
-                uit += _woorden(str(woord), groepen, diepte + 1)
-        elif keus.strip("~*"):
-            kop = len(keus) - len(keus.lstrip("~"))
-            uit.append("~" * kop + vorm(keus.strip("~*")) + ("*" if keus.endswith("*") else ""))
-        else:
-            raise ValueError(f"'{deel}': hier staat geen woord")
-    return uit
+def _woorden(keus: str, groepen: Mapping[str, Sequence[str]], diepte: int = 0) -> list[str]:
+    if keus.isupper() and keus.isascii():
+        if keus not in groepen or diepte > 5:
+            raise ValueError(f"de woordgroep {keus} bestaat niet")
+        return [w for woord in groepen[keus] for w in _woorden(str(woord), groepen, diepte + 1)]
+    if not keus.strip("~*"):
+        raise ValueError(f"'{keus}': hier staat geen woord")
+    kop = len(keus) - len(keus.lstrip("~"))
+    return ["~" * kop + vorm(keus.strip("~*")) + ("*" if keus.endswith("*") else "")]

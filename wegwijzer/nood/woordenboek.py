@@ -37,6 +37,7 @@ class Woordenboek:
         self._binnen: dict[str, int] = {}
         self._zoek: re.Pattern[str] | None = None
         self._niet_verwarren = frozenset(niet_verwarren)
+        self._niet_verwarren_begin = tuple(w.rstrip("*") for w in self._niet_verwarren if w.endswith("*"))
         self._bewaakt = frozenset(bewaakt)
 
     def voeg_toe(self, woord: str, bit: int) -> None:
@@ -56,7 +57,8 @@ class Woordenboek:
         """Call once after the last word."""
         self._lengtes = tuple(sorted({len(w) for w in self._begin}))
         if self._binnen:
-            self._zoek = re.compile("|".join(sorted(map(re.escape, self._binnen), key=len, reverse=True)))
+            delen = sorted(map(re.escape, self._binnen), key=len, reverse=True)
+            self._zoek = re.compile(f"(?=({'|'.join(delen)}))")
         for letter, regels in self._klank.items():
             samen: dict[tuple[str, bool], int] = {}
             for geluid, begin, masker in regels:
@@ -94,7 +96,8 @@ class Woordenboek:
                 uit |= self._binnen[vondst]
         if "*" in woord:
             return uit | self._afgeplakt(woord)
-        if len(woord) <= LANGST and woord not in self._niet_verwarren:
+        gewoon = woord in self._niet_verwarren or woord.startswith(self._niet_verwarren_begin)
+        if len(woord) <= LANGST and not gewoon:
             geluid = klank(woord)
             for doel, mag_door, masker in self._klank.get(geluid[0], ()):
                 if op_een_na(geluid, doel, mag_door):
@@ -105,10 +108,10 @@ class Woordenboek:
         """`zelfm**rd`: stars stand for letters, one each."""
         if len(woord) > LANGST or woord.startswith("*") or len(woord.replace("*", "")) < 3:
             return 0
-        patroon = re.compile("".join("[a-z]" if t == "*" else re.escape(t) for t in woord))
         uit = 0
-        for tafel in (self._heel, self._begin):
+        for tafel, heel in ((self._heel, True), (self._begin, False)):
             for doel, masker in tafel.items():
-                if len(doel) >= KORTST and (patroon.fullmatch(doel) if tafel is self._heel else patroon.match(doel)):
-                    uit |= masker
+                if doel[0] == woord[0] and KORTST <= len(doel) and (len(doel) == len(woord) if heel else True):
+                    if len(doel) <= len(woord) and all(a in (b, "*") for a, b in zip(woord, doel, strict=False)):
+                        uit |= masker
         return uit

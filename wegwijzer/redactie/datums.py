@@ -10,11 +10,13 @@ _MAAND = (
 )
 _JAAR = r"(?:(?:19|20)\d\d|['’]?\d\d(?!\d))"
 _DAG = r"\d{1,2}(?:e|ste|de)?"
+_DAG_MAAND = rf"{_DAG}[-/.\s]{{0,3}}(?:van\s)?{_MAAND}"
 _VOL = (
-    rf"(?:{_DAG}\s*(?:van\s+)?[-/. ]?\s*{_MAAND}[-/., ]*{_JAAR}(?!\d)|\d{{1,2}}\s?[-/. ]\s?\d{{1,2}}\s?[-/. ]\s?{_JAAR}(?!\d)"
+    rf"(?:{_DAG_MAAND}[-/.,\s]{{0,3}}{_JAAR}(?!\d)"
+    rf"|\d{{1,2}}\s?[-/. ]\s?\d{{1,2}}\s?[-/. ]\s?{_JAAR}(?!\d)"
     r"|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))"
 )
-_DATUM = rf"(?:{_VOL}|{_DAG}\s*(?:van\s+)?[-/. ]?\s*{_MAAND}(?!\w)|\d{{1,2}}[-/]\d{{1,2}}(?![\d/-])|\d{{8}}(?!\d)|\d{{6}}(?!\d))"
+_DATUM = rf"(?:{_VOL}|{_DAG_MAAND}(?!\w)|\d{{1,2}}[-/]\d{{1,2}}(?![\d/-])|\d{{8}}(?!\d)|\d{{6}}(?!\d))"
 _WEEKDAG = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
 _TUSSEN = (
     rf"(?:[\s:,=(\-]+(?:is|was|ben|op|de|den|dd|hij|zij|ze|ik|werd|{_WEEKDAG}|(?:in|te)\s+[^\W\d_][\w'-]{{1,30}}(?:\s[^\W\d_][\w'-]{{1,30}})?"
@@ -26,12 +28,18 @@ _VOOR = re.compile(
     re.I,
 )
 _IS_VAN = re.compile(
-    rf"(?P<voor>(?:\b(?:hij|zij|ze|zoon|zoontje|dochter|dochtertje|kind|jongen|meisje|oudste|jongste)|\[naam\])\s+(?:is|was)\s+(?:er\s+een\s+)?van\s+){_VOL}",
+    r"(?P<voor>(?:\b(?:hij|zij|ze|zoon|zoontje|dochter|dochtertje|kind|jongen|meisje|oudste|jongste)|\[naam\])"
+    rf"\s+(?:is|was)\s+(?:er\s+een\s+)?van\s+){_VOL}",
     re.I,
 )
-_NA = re.compile(rf"(?<![\w/-]){_DATUM}(?P<na>(?:\s+(?:is|ben|zijn|werd|was|hij|ze|zij|ik|\[naam\])){{0,2}}\s+(?:geboren|jarig)\b)", re.I)
+_NA = re.compile(
+    rf"(?<![\w/-]){_DATUM}(?P<na>(?:\s+(?:is|ben|zijn|werd|was|hij|ze|zij|ik|\[naam\])){{0,2}}\s+(?:geboren|jarig)\b)",
+    re.I,
+)
 _NAAST = re.compile(
-    rf"(?P<voor>(?:\[naam\]|\b(?:zoon|zoontje|dochter|dochtertje|kind|leerling))\s*[,(]?\s*\(?){_VOL}(?=\s*(?:[),.;\n]|\Z))", re.I
+    rf"(?P<voor>(?:\[naam\]|\b(?:zoon|zoontje|dochter|dochtertje|kind|leerling))\s{{0,2}}[,(]?\s{{0,2}}\(?)"
+    rf"{_VOL}(?=\s{{0,2}}(?:[),.;\n]|\Z))",
+    re.I,
 )
 
 

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from wegwijzer.redactie.aanwijzers import AANSPREEK, VOORZETSELS_NAAM
-from wegwijzer.redactie.bewijs import Zin, los, sterk
+from wegwijzer.redactie.bewijs import sterk
 from wegwijzer.redactie.blijft import NOOIT_NAAM, ZIEKTEN
 from wegwijzer.redactie.lijsten import Lijsten, gewoon
+from wegwijzer.redactie.los import los
 from wegwijzer.redactie.schrift import Token, splits
+from wegwijzer.redactie.zin import Zin
 
 _VOORZETSELS = VOORZETSELS_NAAM - {"in", "op", "het"}
+_TUSSENVOEGSEL = _VOORZETSELS - {"van", "de", "la", "ben", "v", "d", "al", "du", "da", "di"}
 _AANEEN = frozenset({" ", "  ", "-", ". ", ".", "\u00a0", " - "})
 
 
 class Namen:
     """Finds names with the lists, leaving the names in `blijft` alone."""
 
-    def __init__(self, lijsten: Lijsten, blijft: Callable[[str], bool], reeksen: Callable[[list[Token]], set[int]]) -> None:
+    def __init__(
+        self, lijsten: Lijsten, blijft: Callable[[str], bool], reeksen: Callable[[list[Token]], set[int]]
+    ) -> None:
         """Set up.
 
         Args:
@@ -53,13 +58,34 @@ class Namen:
                 i += 1
                 continue
             einde = self._verder(zin, begin)
-            van_iemand = begin == i + 1 and zin.kaal(i) == "van" and zin.voornaam(begin) and zin.kaal(i - 1) not in AANSPREEK
-            gevonden.append((begin if van_iemand else i, einde))
+            van_iemand = (
+                begin == i + 1 and zin.kaal(i) == "van" and zin.voornaam(begin) and zin.kaal(i - 1) not in AANSPREEK
+            )
+            gevonden.append((self._voorletters(zin, begin if van_iemand else i), einde))
             bekend |= {zin.stam(j) for j in range(begin, einde + 1) if self._herkenbaar(zin, j)}
             i = einde + 1
         weg = {j for a, b in gevonden for j in range(a, b + 1)}
         extra = [(j, j) for j in range(len(zin.tokens)) if j not in weg and zin.stam(j) in bekend and not zin.vast(j)]
         return sorted(gevonden + extra)
+
+    def _voorletters(self, zin: Zin, i: int) -> int:
+        """The first of the initials and parts ("P. van den") straight before the name that starts at `i`."""
+        while i > 0:
+            vorig, tussen = zin.tokens[i - 1], zin.tokens[i].tussen
+            letter = len(vorig.tekst) == 1 and vorig.groot and tussen in (".", ". ")
+            if letter or (tussen == " " and (vorig.kaal in _TUSSENVOEGSEL or vorig.tekst == "Van")):
+                i -= 1
+            elif (
+                i > 1
+                and vorig.kaal == "de"
+                and zin.kaal(i - 2) == "van"
+                and tussen == " "
+                and zin.tokens[i].kaal not in zin.lijsten.voornamen
+            ):
+                i -= 2
+            else:
+                break
+        return i
 
     def _herkenbaar(self, zin: Zin, j: int) -> bool:
         """Whether a part of a name found here is that name elsewhere in the message too."""
@@ -81,7 +107,12 @@ class Namen:
             if tokens[einde + 1].tussen in (". ", ".") and len(tokens[einde].tekst) > 2:
                 break
             j = einde + 1
-            while j < len(tokens) - 1 and j - einde <= 3 and tokens[j].kaal in _VOORZETSELS and tokens[j + 1].tussen in _AANEEN | {"'", ""}:
+            while (
+                j < len(tokens) - 1
+                and j - einde <= 3
+                and tokens[j].kaal in _VOORZETSELS
+                and tokens[j + 1].tussen in _AANEEN | {"'", ""}
+            ):
                 j += 1
             na_deel = j > einde + 1
             if not (tokens[j].merk and tokens[j].tekst == "[naam]") and not self._achternaam(zin, j, na_deel):
@@ -96,7 +127,9 @@ class Namen:
             return False
         achter, voor = kaal in self._lijsten.achternamen, kaal in self._lijsten.voornamen
         delen = kaal.replace("'", "-").split("-")
-        achter = achter or (len(delen) > 1 and any(d in self._lijsten.achternamen for d in delen if d not in NOOIT_NAAM))
+        achter = achter or (
+            len(delen) > 1 and any(d in self._lijsten.achternamen for d in delen if d not in NOOIT_NAAM)
+        )
         if zin.vast(j):
             return token.groot and achter and na_deel and j not in zin.reeks
         if token.groot:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_MAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]+@(?:[\w-]*\w(?:\.\w[\w-]*)+|(?:gmail|hotmail|outlook|live|ziggo|kpn|icloud|yahoo)\b)", re.I)
+_MAIL = re.compile(
+    r"(?<![\w.+%'-])[\w.+%'-]+@(?:[\w-]*\w(?:\.\w[\w-]*)+|(?:gmail|hotmail|outlook|live|ziggo|kpn|icloud|yahoo)\b)",
+    re.I,
+)
 _MAIL_LOS = re.compile(
     r"(?<![\w.+-])\w[\w.+-]{0,63}(?:\s?(?:@|\(at\)|\[at\]|\(a\))\s?|\s(?:apenstaartje|apestaartje|at)\s)"
     r"[\w-]{2,40}(?:\s?\.\s?|\s(?:punt|dot)\s)(?:nl|com|eu|org|net|be|de)\b",
@@ -19,12 +22,16 @@ _IBAN = re.compile(
     re.I,
 )
 _REKENING = re.compile(
-    r"\b(?P<voor>(?:bank)?rekening(?:nummer|nr\.?)?|giro(?:nummer)?)(?P<tussen>[\s:=.]*(?:is\s+)?)\d(?:[ .-]?\d){5,9}(?!\d)", re.I
+    r"\b(?P<voor>(?:bank)?rekening(?:nummer|nr\.?)?|giro(?:nummer)?)(?P<tussen>[\s:=.]*(?:is\s+)?)"
+    r"\d(?:[ .-]?\d){5,9}(?!\d)",
+    re.I,
 )
 _LEERLING = re.compile(
-    r"\b(?P<voor>(?:leerling|leerl|student|stamboek|onderwijs|persoonsgebonden|client|cliënt|dossier|zaak|registratie|inschrijf|pgn|llnr)"
-    r"(?:en)?[\s-]?(?:nummer|num|nr|no|id)?|pgn|llnr|eck[\s-]?id|v-nummer)\b(?P<tussen>[^\d\n\[]{0,30}?)"
-    r"(?<!\w)(?=[A-Za-z.\-/]{0,6}\d)(?=(?:[A-Za-z.\-/ ]{0,3}\d){4})[A-Za-z]{0,4}[.\-/]?\d[\dA-Za-z.\-/]{2,24}(?<![.\-/])",
+    r"\b(?P<voor>(?:leerling|leerl|ll|student|stamboek|onderwijs|persoonsgebonden|client|cliënt|dossier|zaak"
+    r"|registratie|inschrijf)"
+    r"(?:en)?[\s.-]{0,2}(?:nummer|num|nr|id)|pgn|llnr|eck[\s-]?id|v-nummer)\b(?P<tussen>[^\d\n\[]{0,30}?)"
+    r"(?<!\w)(?=[A-Za-z.\-/]{0,6}\d)(?=(?:[A-Za-z.\-/ ]{0,3}\d){4})"
+    r"[A-Za-z]{0,4}[.\-/]?\d[\dA-Za-z.\-/]{2,24}(?<![.\-/])",
     re.I,
 )
 _BSN_WOORD = re.compile(
@@ -50,7 +57,10 @@ _TEL_WOORD = re.compile(
     re.I,
 )
 _CIJFERWOORD = r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen)"
-_TEL_LETTERS = re.compile(rf"\bnul[\s,-]+zes(?:[\s,-]+(?:{_CIJFERWOORD}|\w{{3,8}}(?:tig|tien|elf|twaalf)|tien|elf|twaalf|\d{{1,2}})){{4,8}}\b", re.I)
+_TEL_LETTERS = re.compile(
+    rf"\bnul[\s,-]+zes(?:[\s,-]+(?:{_CIJFERWOORD}|\w{{3,8}}(?:tig|tien|elf|twaalf)|tien|elf|twaalf|\d{{1,2}})){{4,8}}\b",
+    re.I,
+)
 
 
 def elfproef(cijfers: str) -> bool:
@@ -61,7 +71,7 @@ def elfproef(cijfers: str) -> bool:
     cijfers = cijfers.rjust(9, "0")
     if len(cijfers) != 9 or not int(cijfers):
         return False
-    return sum(int(c) * g for c, g in zip(cijfers, (9, 8, 7, 6, 5, 4, 3, 2, -1))) % 11 == 0
+    return sum(int(c) * g for c, g in zip(cijfers, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)) % 11 == 0
 
 
 def _cijfers(tekst: str) -> str:

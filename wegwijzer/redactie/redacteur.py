@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from wegwijzer.redactie.adressen import adressen, postcodes
+from wegwijzer.redactie.adressen import adressen
 from wegwijzer.redactie.blijft import INSTELLINGEN
 from wegwijzer.redactie.datums import geboortedata
 from wegwijzer.redactie.lijsten import gewoon, lijsten
 from wegwijzer.redactie.model import SOORTEN, Geredigeerd
 from wegwijzer.redactie.namen import Namen
 from wegwijzer.redactie.nummers import nummers
+from wegwijzer.redactie.postcodes import postcodes
 from wegwijzer.redactie.schrift import Token, eenvormig, splits
 
 _RONDEN = 6
@@ -42,11 +43,12 @@ class Redacteur:
             if naam and not any(t.isalpha() for t in naam):
                 nummers_.add("".join(t for t in naam if t.isdecimal()))
                 continue
-            woorden = tuple(token.kaal for token in splits(eenvormig(naam)))
-            if len(woorden) == 1:
-                self._woorden.add(woorden[0])
-            elif woorden:
-                self._reeksen.setdefault(woorden[0], []).append(woorden)
+            for deel in dict.fromkeys((naam, re.split(r"[,(|]", naam)[0])):
+                woorden = tuple(token.kaal for token in splits(eenvormig(deel)))
+                if len(woorden) == 1:
+                    self._woorden.add(woorden[0])
+                elif woorden:
+                    self._reeksen.setdefault(woorden[0], []).append(woorden)
         for reeksen in self._reeksen.values():
             reeksen.sort(key=len, reverse=True)
         self._nummers = frozenset(nummers_ - {""})
@@ -98,6 +100,3 @@ class Redacteur:
             tekst = _DUBBEL.sub("[naam]", tekst)
         waar = {"geboortedatum": geboren, "adres": adres or huisnummer, "postcode": postcode, "naam": naam}
         return tekst, gevonden | {soort for soort, is_er in waar.items() if is_er}
-
-
-

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from wegwijzer.redactie.blijft import NOOIT_NAAM
 from wegwijzer.redactie.model import MERK
 
 _ONZICHTBAAR = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
@@ -62,17 +63,23 @@ class Token:
     merk: bool
 
 
-def _zinvol(woorden: list[str]) -> bool:
-    """Whether capitals in these words tell names from other words."""
-    if len(woorden) <= 3:
-        return not all(len(w) > 1 and w.isupper() for w in woorden)
-    return sum(w[0].isupper() for w in woorden) <= 0.6 * len(woorden)
+def _zinvol(tekst: str, woorden: list[re.Match[str]]) -> bool:
+    """Whether capitals in these words tell names from other words: not IN CAPITALS, Not In Title Case."""
+    if all(w.group().isupper() for w in woorden if len(w.group()) > 1) and len(woorden) > 3:
+        return False
+    groot = [w for w in woorden if w.group()[0].isupper()]
+    if len(groot) <= 0.5 * len(woorden):
+        return True
+    if sum(w.group().isupper() and len(w.group()) > 1 for w in woorden) > 0.6 * len(woorden):
+        return False
+    midden = (w for w in groot if w.start() and not _EINDE.search(tekst[max(0, w.start() - 4) : w.start()]))
+    return sum(kaal(w.group()) in NOOIT_NAAM for w in midden) < 2
 
 
 def splits(tekst: str) -> list[Token]:
     """The words, numbers and marks of `tekst`, in order. Linear in its length."""
     treffers = list(_TOKEN.finditer(tekst))
-    zinvol = _zinvol([t.group() for t in treffers if t.group()[0].isalpha()])
+    zinvol = _zinvol(tekst, [t for t in treffers if t.group()[0].isalpha()])
     uit: list[Token] = []
     vorig = 0
     for treffer in treffers:

@@ -19,8 +19,8 @@ logger = logging.getLogger(__name__)
 MAX_TEKENS = 480
 """Read of one text by the C code (characters, about 130 tokens): a bound on time and risk."""
 DIMENSIE = 384
-ONTHOUDEN = 4000
-"""Embeddings of live messages kept in memory."""
+ONTHOUDEN = 20_000
+"""Embeddings kept in memory (1.5 kB each); more than the training questions, so that these are made once."""
 
 Vectoren = NDArray[np.float32]
 
@@ -57,13 +57,15 @@ class Inbedder:
         schone = [schoon(t, MAX_TEKENS) or "leeg" for t in teksten]
         sleutels = [hashlib.blake2b(t.encode(), digest_size=16).hexdigest() for t in schone]
         with self._slot:
-            nieuw = {k: t for k, t in zip(sleutels, schone) if k not in self._bekend}
+            gevonden = {k: self._bekend[k] for k in sleutels if k in self._bekend}
+            nieuw = {k: t for k, t in zip(sleutels, schone) if k not in gevonden}
             if nieuw:
-                if len(self._bekend) > ONTHOUDEN and len(nieuw) < 50:
+                berekend = dict(zip(nieuw, np.atleast_2d(self._model.query(list(nieuw.values())))))
+                gevonden |= berekend
+                if len(self._bekend) + len(berekend) > ONTHOUDEN and len(berekend) < ONTHOUDEN:
                     self._bekend.clear()
-                berekend = self._model.query(list(nieuw.values()))
-                self._bekend.update(zip(nieuw, np.atleast_2d(berekend)))
-            return np.stack([self._bekend[k] for k in sleutels]).astype(np.float32)
+                self._bekend |= berekend
+        return np.stack([gevonden[k] for k in sleutels]).astype(np.float32)
 
     def bewaar(self) -> None:
         """Write the known embeddings to the cache file, whole or not at all."""

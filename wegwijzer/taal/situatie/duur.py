@@ -10,12 +10,22 @@ from wegwijzer.taal.situatie.kandidaat import Kandidaat
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import maak
 
-WEKEN_PER: dict[str, float] = {"dag": 1 / 7, "schooldag": 1 / 5, "week": 1, "maand": 52 / 12, "kwartaal": 13, "jaar": 52}
+WEKEN_PER: dict[str, float] = {
+    "dag": 1 / 7,
+    "schooldag": 1 / 5,
+    "week": 1,
+    "maand": 52 / 12,
+    "kwartaal": 13,
+    "jaar": 52,
+}
 """Weeks in a unit. A school week has five days; a year counts as 52 weeks and a month as a twelfth of that."""
-LANGST = 18 * 52
-"""Longer than this nobody sits at home (weeks)."""
+LANGST = 12 * 52
+"""A longer time is something else, an age as a rule (weeks)."""
 
-_HOEVEEL = r"\d+(?:_5)?(?: (?:- )?en (?:- )?(?:een )?half)?|een|een half|half|3 kwart|driekwart|een kwart"
+_HOEVEEL = (
+    r"[1-9](?: (?:- )?en (?:- )?(?:een )?half)|\d+(?:_5)?|een|een half(?! (?:dag|week))|half(?! (?:dag|week))"
+    r"|3 kwart|driekwart|een kwart"
+)
 _EENHEID = r"school ?dagen|schooldag|lesdag|lesdagen|dagen|dag|weken|week|maanden|maand|kwartaal|schooljaar|jaar"
 _DUUR = (
     rf"(?:(?P<min>bijna|nog geen|nog net geen|net geen|haast|tegen de) )?"

@@ -14,9 +14,7 @@ from wegwijzer.taal.situatie.patronen import maak, tabel
 _K = tabel("kalender")
 _MAANDEN: list[str] = _K["maanden"]
 _WEEKDAGEN: list[str] = _K["weekdagen"]
-_VAST: dict[str, dict[str, str]] = {
-    naam: rij for rij in _K["vaste_dagen"].values() for naam in rij["namen"]
-}
+_VAST: dict[str, dict[str, str]] = {naam: rij for rij in _K["vaste_dagen"].values() for naam in rij["namen"]}
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def kind(lezing: Lezing) -> Kandidaat | None:
 
 
 def genoemde_kinderen(lezing: Lezing) -> list[Kandidaat]:
-    """Every child in the text. Weight 3: own child in a sentence with the trouble, 2: own, 1: described, 0: in general."""
+    """Every child in the text. Weights: 4 grandchild or foster child, 3 own child in trouble, 2 own, 1 described, 0 any."""
     uit = []
     for soort, patroon in _kinderen():
         for treffer in patroon.finditer(lezing.tekst):
@@ -45,7 +45,9 @@ def _gewicht(soort: str, voor: str, na: str) -> int:
     if _ALGEMEEN.match(voor):
         return 1 if _BESCHREVEN.match(na) and soort != "kind" else 0
     if _EIGEN.match(voor) and not re.search(r"(?:^| )(?:de|het) (?:[^ ]+ )?$", voor):
+        if soort in ("kleinkind", "pleegkind"):
+            return 4
         return 3 if _PROBLEEM.search(na) else 2
     if soort == "kind" and not _BESCHREVEN.match(na) and voor:
         return 0
-    return 1
+    return 4 if soort in ("kleinkind", "pleegkind") else 1

@@ -16,11 +16,11 @@ _KAAL_VANAF = {"leeftijd": JONGSTE, "onderwijssoort": 10}
 """From this number on a bare answer is an age; asked for the kind of school, `5` is more likely a class."""
 
 _ANDER = re.compile(
-    r"(?:^|.* )(?:moeder|vader|man|vrouw|oma|opa|partner|ex|juf|meester|leraar|docent|mentor|broer|broertje|zus|zusje|broers|zussen|"
-    r"nicht|neef|hond|vriend|vriendje|vriendin|buurjongen|klasgenoot|klasgenootje)(?: [^ .?!;,]+){0,3} $"
+    r"(?:^|.* )(?:moeder|vader|man|vrouw|oma|opa|partner|ex|juf|meester|leraar|docent|mentor|broer|broertje|zus|zusje|broers|"
+    r"zussen|nicht|neef|hond|vriend|vriendje|vriendin|buurjongen|klasgenoot|klasgenootje)(?: [^ .?!;,]+){0,3} $"
 )
 _BROERZUS = re.compile(r"(?:broer|broertje|zus|zusje)(?![^ ])")
-_OUDER_ZELF = re.compile(r".*(?:^| )(?:moeder|mama|vader|ouder|oma|opa|alleenstaand|alleenstaande|getrouwd|gescheiden)(?: |$)")
+_OUDER_ZELF = re.compile(r".*(?:^| )(?:moeder|mama|vader|ouder|oma|opa|alleenstaande?|getrouwd|gescheiden)(?: |$)")
 _VOORWAARDE = re.compile(
     r"(?:^|.* )(?:als|zodra|tot|totdat|toen|wanneer|indien|voordat|nadat|zolang|of|dat|sinds) (?:[^ .?!;,]+ ){0,3}$"
 )
@@ -70,8 +70,9 @@ def _gewicht(
         return None
     if _VOORWAARDE.match(voor) and not _OMDAT.match(voor) and "is" in treffer.group().split():
         return None
-    if (_ANDER.match(voor) or _BROERZUS.match(treffer.group())) and not (onderwerp and treffer.start() <= onderwerp.start < treffer.end()):
+    over_onderwerp = onderwerp is not None and treffer.start() <= onderwerp.start < treffer.end()
+    if (_ANDER.match(voor) or _BROERZUS.match(treffer.group())) and not over_onderwerp:
         return None if onderwerp else gewicht - 5
-    if onderwerp and treffer.start() <= onderwerp.start < treffer.end():
+    if over_onderwerp:
         return gewicht + 3
     return gewicht

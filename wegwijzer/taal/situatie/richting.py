@@ -10,8 +10,8 @@ from wegwijzer.taal.situatie.patronen import regels
 from wegwijzer.taal.situatie.schoolsoort import status_voor
 
 _BEGELEIDING = re.compile(
-    r"(?:^|.* )(?:begeleiding|begeleider|behandeling|therapie|logopedie|onderzoek|test|ambulant|ondersteuning|arrangement|hulp|iemand|"
-    r"mevrouw|deskundige|dagbehandeling|advies|gezien|getest) (?:[^ ]+ ){0,2}$"
+    r"(?:^|.* )(?:begeleiding|begeleider|behandeling|therapie|logopedie|onderzoek|test|ambulant|ondersteuning|"
+    r"arrangement|hulp|iemand|mevrouw|deskundige|dagbehandeling|advies|gezien|getest) (?:[^ ]+ ){0,2}$"
 )
 _ALGEMEEN = re.compile(r"(?:wat|welke|hoe|waar|is er|zijn er|bestaat|heeft|hebben|mag|kan|wie|verschil|geldt)(?![^ ])")
 _EIGEN = re.compile(r"(?:^| )(?:mijn|onze|ons|zoon|dochter|kind|hij|ze|zij|wij|we|ik)(?![^ ])")
@@ -35,6 +35,8 @@ def _gewicht(lezing: Lezing, t: re.Match[str]) -> int:
         voor += woorden.pop(0) + " "
     if _BEGELEIDING.match(voor):
         return 0
+    if re.search(r"(?:hoort|valt|horen|vallen) (?:bij|onder) (?:de |het )?$", voor) and " niet " not in voor:
+        return 4
     zin = lezing.tekst[slice(*lezing.zin(t.start(), t.end()))]
     if is_vraag(lezing, t.start(), t.end()) and _ALGEMEEN.match(zin) and not _EIGEN.search(zin):
         return 0

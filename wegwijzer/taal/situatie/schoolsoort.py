@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste, is_vraag
 from wegwijzer.taal.situatie.lezing import Lezing
@@ -16,16 +16,17 @@ JONGSTE_VO = 10
 
 _DEEL = re.compile(r" (?:, (?:maar|en|nu|waar|school|we|wij|ik)|maar|want|terwijl|nu|inmiddels|: ) ")
 _BEGRIP = re.compile(
-    r"(?:wat (?:is|zijn|betekent|houdt|doet)|verschil|welke|is er|zijn er|bestaat|bestaan|hoe (?:kom|werkt|vraag)|wanneer|"
-    r"mag een|kan een|moet een|moeten|heeft een|hebben|geldt|waarom|gaat de|is het|is een|kost|waar vind)(?![^ ])"
+    r"(?:wat (?:is|zijn|betekent|houdt|doet)|verschil|welke|is er|zijn er|bestaat|bestaan|hoe (?:kom|werkt|vraag)|"
+    r"wanneer|mag een|kan een|moet een|moeten|heeft een|hebben|geldt|waarom|gaat de|is het|is een|kost|waar vind)(?![^ ])"
 )
 _VAN_NAAR = re.compile(r"(?:^|.* )van (?:(?:de|het|een|zijn|haar) )?$")
 _NAAR = re.compile(r" naar (?:de |het |een )?$")
 _OVERGANG = re.compile(r"(?:^| )van (?:de |het |een )?[^ ]+ naar ")
+_NU = re.compile(r" (?:nu|inmiddels|ondertussen) (?:op |in |bij )?(?:de |het |een |zijn |haar )?$")
 _GEGAAN = re.compile(r"(?:^|.* )(?:is|zijn|ging|overgestapt|gegaan|overgegaan|verhuisd|geplaatst)(?: |$)")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _lijst(naam: str, na: bool = False) -> re.Pattern[str]:
     delen = "|".join(p.rstrip() if na else p for p in tabel("onderwijssoort")[naam])
     if na:
@@ -44,7 +45,8 @@ def schoolsoort(lezing: Lezing, leeftijd: int | None, verwacht: str | None = Non
     if gekozen.waarde == "so" and leeftijd is not None and leeftijd >= VSO_VANAF:
         return Kandidaat("vso", gekozen.start, gekozen.einde, gekozen.gewicht)
     woorden = lezing.tekst[gekozen.start : gekozen.einde]
-    if gekozen.waarde == "vo" and re.match(r"klas|\de klas", woorden) and leeftijd is not None and leeftijd < JONGSTE_VO:
+    te_jong = leeftijd is not None and leeftijd < JONGSTE_VO
+    if gekozen.waarde == "vo" and te_jong and re.match(r"klas|\de klas", woorden):
         return None
     return gekozen
 
@@ -73,6 +75,9 @@ def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
         return Kandidaat(soort, t.start(), t.end(), 1 if _GEGAAN.match(zin) else 6)
     if _NAAR.search(voor) and _OVERGANG.search(voor) and _GEGAAN.match(voor):
         return Kandidaat(soort, t.start(), t.end(), 6)
+    if _NAAR.search(f" {voor}") and not _lijst("nu_daar").match(voor):
+        gegaan = re.match(r"(?:gegaan|overgestapt|doorgestroomd|gestart|verhuisd)(?![^ ])", na)
+        return Kandidaat(soort, t.start(), t.end(), 6) if gegaan else None
     status = status_voor(voor, na)
     if status == "niet" or (not status and _BEGRIP.match(zin) and is_vraag(lezing, t.start(), t.end())):
         return None
@@ -80,7 +85,7 @@ def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
 
 
 def status_voor(voor: str, na: str) -> str:
-    """What the words around the name of a school say of the child: niet, vroeger, nu, verbeterd (a correction) or ``."""
+    """What the words around a school say of the child: niet, vroeger, nu, verbeterd (a correction) or nothing."""
     deel = _DEEL.split(" " + voor)[-1].lstrip()
     if _verbetert(voor) and not re.search(r"(?:niet|geen) (?:[^ ]+ ){0,3}$", deel):
         return "verbeterd"
@@ -88,7 +93,7 @@ def status_voor(voor: str, na: str) -> str:
         return "niet"
     if _lijst("vroeger").match(deel) or _lijst("vroeger_na", True).match(na):
         return "vroeger"
-    return "nu" if _lijst("nu_daar").match(deel) else ""
+    return "nu" if _lijst("nu_daar").match(deel) or _NU.search(" " + voor) else ""
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +108,8 @@ def _verbetert(voor: str) -> bool:
 def _kaal(lezing: Lezing) -> Kandidaat | None:
     tabel_ = tabel("onderwijssoort")
     for soort, patroon in tabel_["kaal"].items():
-        treffer = maak(rf"^{tabel_['kaal_voor']}(?P<soort>{patroon})(?: onderwijs| school)?(?: [.!])?$", "onderwijssoort").match(lezing.tekst)
+        zin = rf"^{tabel_['kaal_voor']}(?P<soort>{patroon})(?: onderwijs| school)?(?: [.!])?$"
+        treffer = maak(zin, "onderwijssoort").match(lezing.tekst)
         if treffer:
             return Kandidaat(soort, treffer.start("soort"), treffer.end("soort"), 3)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache
 
 from wegwijzer.taal.situatie.duur import LANGST, duren
 from wegwijzer.taal.situatie.kalender import dagen
@@ -16,21 +16,31 @@ from wegwijzer.taal.situatie.patronen import een, maak, tabel
 VER = 9
 """So many words may stand between the length of time and the words for being at home."""
 
-_SINDS = re.compile(r"(?:^|.* )(?:sinds|vanaf|na|al vanaf|heel|het hele|hele|heel het|van)(?: (?:de|het|afgelopen|ongeveer|eind|rond|vorige|dit|een|vlak na|begin van|begin|voor)){0,3} $")
+_SINDS = re.compile(
+    r"(?:^|.* )(?:sinds|vanaf|na|al vanaf|heel|het hele|hele|heel het|van)"
+    r"(?: (?:de|het|afgelopen|ongeveer|eind|rond|vorige|dit|een|vlak na|begin van|begin|voor)){0,3} $"
+)
 _VANZELF = re.compile(r"(?:heel |het hele |hele )?(?:dit schooljaar|vorige? \w+)")
 _GRENS = re.compile(r" (?:maar|want|terwijl|omdat|dus|zodat) ")
 _IN_GESTOPT = re.compile(r"(?:^|.* )(?:in|begin|eind|half|medio) $")
 _GESTOPT = re.compile(r".*(?:uitgevallen|afgehaakt|ingestort|gestopt|thuis komen|thuisgekomen|thuis gekomen)")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _patroon(naam: str, voor: str = "", na: str = "") -> re.Pattern[str]:
     return maak(voor + str(tabel("thuis")[naam]) + na, "thuis")
 
 
-def weken_thuis(lezing: Lezing, vandaag: date, *, leerling: bool, verwacht: str | None = None) -> Kandidaat | None:
-    """Whole weeks, rounded down. `leerling`: the pupil writes, so `ik zit thuis` is about the pupil."""
+def weken_thuis(
+    lezing: Lezing, vandaag: date, *, leerling: bool, leeftijd: Kandidaat | None = None, verwacht: str | None = None
+) -> Kandidaat | None:
+    """Whole weeks, rounded down. `leerling`: the pupil writes, so `ik zit thuis` is about the pupil.
+
+    `leeftijd`: what was taken for the age, so that `14 jaar` does not count twice.
+    """
     tijden = list(_tijden(lezing, vandaag))
+    if leeftijd is not None:
+        tijden = [t for t in tijden if t.einde <= leeftijd.start or leeftijd.einde <= t.start]
     gewogen = [g for t in tijden if (g := _weeg(lezing, t, leerling)) is not None]
     if gewogen:
         return beste(gewogen)
@@ -44,20 +54,20 @@ def weken_thuis(lezing: Lezing, vandaag: date, *, leerling: bool, verwacht: str 
 
 
 def _tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
-    for duur in duren(lezing):
-        yield duur
+    yield from duren(lezing)
     for dag in dagen(lezing, vandaag):
         voor, na = lezing.voor(dag.start, 4), lezing.na(dag.einde, 8)
         sinds = _SINDS.match(voor) or _VANZELF.match(lezing.tekst, dag.start)
-        if not sinds and not ((_IN_GESTOPT.match(voor) or lezing.tekst[dag.start :].startswith(("begin", "eind", "half"))) and _GESTOPT.match(na)):
+        begint = _IN_GESTOPT.match(voor) or lezing.tekst.startswith(("begin", "eind", "half"), dag.start)
+        if not sinds and not (begint and _GESTOPT.match(na)):
             continue
         weken = (vandaag - dag.dag).days // 7
         weekdag = lezing.tekst[dag.start : dag.einde].endswith("dag")
         if dag.exact and "vanaf" in voor.split()[-2:] and "al" not in voor.split() and (weekdag or weken > 30):
             continue
         if 0 <= weken <= LANGST:
-            start = dag.start - len(sinds.group().split(" ")[-2]) - 1 if sinds and voor.endswith(("sinds ", "vanaf ")) else dag.start
-            yield Kandidaat(weken, max(0, start), dag.einde, 6)
+            woord = re.search(r"(?:sinds|vanaf) $", voor)
+            yield Kandidaat(weken, dag.start - (len(woord.group()) if woord else 0), dag.einde, 6)
 
 
 def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
@@ -65,18 +75,18 @@ def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
     begin, eind = lezing.zin(tijd.start, tijd.einde)
     voor, na = lezing.tekst[begin : tijd.start], lezing.tekst[tijd.einde : eind]
     zin = lezing.tekst[begin:eind]
-    if tijd.gewicht == 0 and _patroon("niet_na", "(?:.* )?", " ").fullmatch(voor[-60:]):
-        if not _patroon("wel_na", "(?:.* )?", " ").fullmatch(voor[-60:]):
-            return None
+    duurt_nog = tijd.gewicht > 0 or _patroon("wel_na", "(?:.* )?", " ").fullmatch(voor[-60:]) is not None
+    if not duurt_nog and (_patroon("niet_na", "(?:.* )?", " ").fullmatch(voor[-60:]) or _patroon("vraag").search(zin)):
+        return None
     if _patroon("niet_voor").match(na.strip()) or _patroon("algemeen").search(zin):
         return None
     if not leerling and _patroon("werk").search(zin) and re.search(r"(?:^| )ik (?:[^ ]+ ){0,4}$", voor):
         return None
     thuis = _afstand(een("thuis", "thuis"), voor, na)
     if thuis is None:
-        kort = len(zin.split()) <= 7 and _patroon("begin").match(zin)
+        kort = len(zin.split()) <= 7 and _patroon("begin").match(zin) and not een("thuis", "anders").search(zin)
         vorige = lezing.tekst[lezing.zin(max(0, begin - 4))[0] : begin] if begin > 3 else ""
-        return _met(tijd, 5) if kort and een("thuis", "thuis").search(vorige) and not een("thuis", "anders").search(zin) else None
+        return _met(tijd, 5) if kort and een("thuis", "thuis").search(vorige) else None
     anders = _afstand(een("thuis", "anders"), voor, na)
     if thuis > VER or (anders is not None and anders < thuis):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +15,14 @@ _NAAM = re.compile(r"(?<!\?P)(?<!\(\?)<([a-z_]+\d?)>")
 _GAT = re.compile(r"<([gw])(\d+)>")
 
 
-@lru_cache(maxsize=None)
+@cache
 def tabel(naam: str) -> dict[str, Any]:
     """The table `<naam>.yml`. Raises FileNotFoundError for an unknown name."""
     inhoud: dict[str, Any] = yaml.safe_load((_MAP / f"{naam}.yml").read_text(encoding="utf-8"))
     return inhoud
 
 
-@lru_cache(maxsize=None)
+@cache
 def _woorden(naam: str) -> dict[str, str]:
     eigen = tabel(naam).get("woorden", {}) if naam != "woorden" else {}
     return {**tabel("woorden"), **eigen}
@@ -34,12 +34,17 @@ def vul(patroon: str, naam: str) -> str:
     `<g3>`: at most three tokens of the same sentence, each with its space behind it; `<w3>`: the same without commas.
     Raises KeyError for an unknown list.
     """
-    patroon = _GAT.sub(lambda g: r"(?:[^ .?!;" + ("]" if g[1] == "g" else ",()]") + r"+ ){0,%s}" % g[2], patroon)
     while True:
-        nieuw = _NAAM.sub(lambda g: f"(?:{_woorden(naam)[g[1]]})", patroon)
+        nieuw = _NAAM.sub(lambda g: f"(?:{_woorden(naam)[g[1]]})", _GAT.sub(_gat, patroon))
         if nieuw == patroon:
             return patroon
-        patroon = _GAT.sub(lambda g: r"(?:[^ .?!;" + ("]" if g[1] == "g" else ",()]") + r"+ ){0,%s}" % g[2], nieuw)
+        patroon = nieuw
+
+
+def _gat(naam: re.Match[str]) -> str:
+    """`<g3>` or `<w3>` as a pattern."""
+    grens = ".?!;" if naam[1] == "g" else ".?!;,()"
+    return f"(?:[^ {grens}]+ ){{0,{naam[2]}}}"
 
 
 def maak(patroon: str, naam: str) -> re.Pattern[str]:
@@ -55,14 +60,14 @@ class Regel:
     gegevens: dict[str, Any]
 
 
-@lru_cache(maxsize=None)
+@cache
 def regels(naam: str, sleutel: str = "regels") -> tuple[Regel, ...]:
     """The rows under `sleutel`, in order. A row is a pattern or a mapping with `patroon`."""
     rijen = [r if isinstance(r, dict) else {"patroon": r} for r in tabel(naam)[sleutel]]
     return tuple(Regel(maak(r["patroon"], naam), r) for r in rijen)
 
 
-@lru_cache(maxsize=None)
+@cache
 def een(naam: str, sleutel: str) -> re.Pattern[str]:
     """All patterns of a list of strings as one alternation."""
     return maak("|".join(tabel(naam)[sleutel]).replace("?P<n>", "?:"), naam)

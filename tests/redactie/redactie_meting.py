@@ -51,7 +51,7 @@ def lees(pad: Path) -> list[Zin]:
 
 
 def meet(zinnen: list[Zin], redacteur: Redacteur) -> Uitslag:
-    """Redact all `zinnen`. A label counts as found when none of its words of its own is left and its kind is reported."""
+    """Redact all `zinnen`. A label counts as found when none of its own words is left and its kind is reported."""
     uitslag = Uitslag()
     for zin in zinnen:
         uit = redacteur.redigeer(zin.tekst)

@@ -1,0 +1,42 @@
+"""How much personal data goes, and that nothing else goes with it, on labelled sentences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from redactie_meting import lees, meet
+
+from wegwijzer.redactie import Redacteur
+
+HIER = Path(__file__).parent
+BESTANDEN = ("zinnen_ontwikkeling.yml", "zinnen_toets.yml")
+
+
+def test_genoeg_zinnen() -> None:
+    zinnen = [zin for bestand in BESTANDEN for zin in lees(HIER / bestand)]
+    assert len({zin.tekst for zin in zinnen}) >= 400
+    assert {soort for zin in zinnen for soort, _ in zin.weg} == {
+        "naam", "adres", "postcode", "telefoon", "mail", "bsn", "geboortedatum", "iban", "leerlingnummer"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("bestand", BESTANDEN)
+def test_directe_kenmerken_gaan_weg(bestand: str, redacteur: Redacteur) -> None:
+    uitslag = meet(lees(HIER / bestand), redacteur)
+    assert uitslag.dekking() >= 0.97, uitslag.gemist
+    for soort, totaal in uitslag.totaal.items():
+        assert uitslag.raak[soort] >= 0.9 * totaal, (soort, uitslag.gemist)
+
+
+@pytest.mark.parametrize("bestand", BESTANDEN)
+def test_al_het_andere_blijft(bestand: str, redacteur: Redacteur) -> None:
+    assert meet(lees(HIER / bestand), redacteur).verloren == []
+
+
+def test_vragen_van_ouders_blijven_heel(redacteur: Redacteur) -> None:
+    onderwerpen = sorted((HIER.parents[1] / "knowledge" / "onderwerpen").glob("*.yml"))
+    vragen = [str(v) for pad in onderwerpen for v in yaml.safe_load(pad.read_text(encoding="utf-8"))["vragen"]]
+    geraakt = [vraag for vraag in vragen if redacteur.redigeer(vraag).soorten]
+    assert vragen and len(geraakt) <= 0.002 * len(vragen), geraakt

@@ -1,0 +1,108 @@
+"""Which steps of the road the parent has already taken: done, not planned, not asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from wegwijzer.taal.situatie.kandidaat import Kandidaat, is_vraag
+from wegwijzer.taal.situatie.lezing import Lezing
+from wegwijzer.taal.situatie.patronen import Regel, maak, regels, tabel
+
+_HULP = re.compile(r"(?:^|.* )(?:heb|hebben|had|hadden|zijn|ben|was|waren)(?: [^ ]+){0,9} $")
+_ZELF_GEBELD = re.compile(r"[^ ]+ (?:heeft|had)(?: [^ ]+){0,2} (?:ons|mij|me|mijn man|hem|haar)(?: |$)")
+_VRAAGT_OF = re.compile(r"(?:is|heeft|zijn|hebben jullie|heeft u)(?! er)(?![^ ])")
+_NIET_VERTELD = re.compile(r"(?:^| )(?:bij|geen|op|of|als|voor|voordat|tot|totdat) (?:(?:het|de|een) )?$")
+_GEBELD = re.compile(r"(?:gebeld|gemaild|gesproken|gevraagd|gepraat)$")
+
+
+@cache
+def _woord(sleutel: str, eind: bool = False) -> re.Pattern[str]:
+    patroon = maak(str(tabel("stappen")[sleutel]), "stappen")
+    return re.compile(patroon.pattern[:-8] + "$") if eind else patroon
+
+
+@lru_cache(maxsize=1)
+def _in_lijst() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((stap, maak(p, "stappen")) for stap, p in tabel("stappen")["in_lijst"].items())
+
+
+@lru_cache(maxsize=1)
+def _grens() -> re.Pattern[str]:
+    return re.compile(str(tabel("stappen")["grens"]))
+
+
+def gedane_stappen(lezing: Lezing) -> list[Kandidaat]:
+    """A candidate for every sign that a step has been taken (the same step may come more than once)."""
+    return [*_contacten(lezing), *_reacties(lezing), *_lijsten(lezing)]
+
+
+def _contacten(lezing: Lezing) -> Iterator[Kandidaat]:
+    for regel in regels("stappen", "contact"):
+        for t in regel.patroon.finditer(lezing.tekst):
+            if not _afgewezen(lezing, regel, t):
+                yield Kandidaat(regel.gegevens["stap"], t.start(), t.end())
+
+
+def _afgewezen(lezing: Lezing, regel: Regel, t: re.Match[str]) -> bool:
+    """Denied, planned, asked about, done by others, or a talk with somebody else."""
+    zin = lezing.tekst[slice(*lezing.zin(t.start(), t.end()))]
+    voor = _grens().split(" " + lezing.voor(t.start(), 12))[-1]
+    kort_voor = " ".join(voor.split()[-5:])
+    na = lezing.na(t.end(), 2)
+    niet = _woord("niet")
+    if niet.search(kort_voor) or niet.search(t.group()) or re.match(r" (?:niet|nog niet)(?![^ ])", na):
+        return True
+    if _woord("wens").search(voor) and not _HULP.match(_na_wens(voor)):
+        return True
+    if re.match(r" (?:worden|wordt|moet|moeten|zou|wil)(?![^ ])", na):
+        return True
+    if regel.gegevens["stap"] != "school" and _GEBELD.search(t.group()) and _woord("derde", True).search(voor):
+        return True
+    if regel.gegevens["stap"] == "school" and _ZELF_GEBELD.match(t.group()):
+        return True
+    if _VRAAGT_OF.match(zin) and is_vraag(lezing, t.start(), t.end()):
+        return True
+    if regel.gegevens.get("eigen"):
+        return any(o in f" {zin} " for o in _anderen())
+    return False
+
+
+def _na_wens(voor: str) -> str:
+    """What follows the last word of wishing or asking: `wat moet ik nu ik het swv heb` -> ` ik het swv heb `."""
+    treffers = list(_woord("wens").finditer(voor))
+    return voor[treffers[-1].end() :] if treffers else voor
+
+
+@lru_cache(maxsize=1)
+def _anderen() -> tuple[str, ...]:
+    return tuple(f" {w} " for w in tabel("stappen")["ander_gesprek"])
+
+
+def _reacties(lezing: Lezing) -> Iterator[Kandidaat]:
+    for regel in regels("stappen", "reactie"):
+        for t in regel.patroon.finditer(lezing.tekst):
+            voor = lezing.voor(t.start(), 4)
+            if _woord("indien", True).search(voor) or _NIET_VERTELD.search(voor):
+                continue
+            if not _vraagt_werkwoord(lezing, t):
+                yield Kandidaat(regel.gegevens["stap"], t.start(), t.end())
+
+
+def _vraagt_werkwoord(lezing: Lezing, t: re.Match[str]) -> bool:
+    """`zegt het steunpunt dit tegen school?`: a verb in front asks."""
+    vooraan = t.start() == lezing.zin(t.start(), t.end())[0]
+    return vooraan and t.group().startswith(("zegt ", "vindt ", "belt ")) and is_vraag(lezing, t.start(), t.end())
+
+
+def _lijsten(lezing: Lezing) -> Iterator[Kandidaat]:
+    for sleutel in ("alles", "lijst"):
+        for t in _woord(sleutel).finditer(lezing.tekst):
+            voor = lezing.voor(t.start(), 6)
+            if _woord("niet").search(voor) or (_woord("wens").search(voor) and sleutel == "lijst"):
+                continue
+            begin, eind = lezing.zin(t.start(), t.end()) if sleutel == "alles" else (t.start(), t.end())
+            for stap, patroon in _in_lijst():
+                for o in patroon.finditer(lezing.tekst, begin, eind):
+                    yield Kandidaat(stap, o.start(), o.end())

@@ -1,0 +1,57 @@
+"""All findings of one message together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from wegwijzer.taal.situatie.datum import datums
+from wegwijzer.taal.situatie.doelgroep import doelgroepen
+from wegwijzer.taal.situatie.kandidaat import Kandidaat, per_waarde, vondst
+from wegwijzer.taal.situatie.kind import kind
+from wegwijzer.taal.situatie.leeftijd import leeftijd
+from wegwijzer.taal.situatie.lezing import lees
+from wegwijzer.taal.situatie.richting import richting
+from wegwijzer.taal.situatie.schoolsoort import schoolsoort
+from wegwijzer.taal.situatie.stappen import gedane_stappen
+from wegwijzer.taal.situatie.thuis import weken_thuis
+from wegwijzer.taal.situatie.toestanden import toestanden
+from wegwijzer.taal.vondst import Vondst
+
+
+def vondsten(tekst: str, *, vandaag: date, verwacht: str | None = None) -> list[Vondst]:
+    """What `tekst` says, in the order of the text; `tekst[start:einde]` is the evidence. Never raises.
+
+    Args:
+        tekst: The parent's message; any string. Only the first `lezing.MAX_LEZEN` characters are read.
+        vandaag: The day on which it was written; `sinds de kerst` is counted from it.
+        verwacht: The assistant's open question (`onderwijssoort`, `leeftijd`, `weken_thuis`, …), which allows a
+            bare answer such as `14` or `basis`.
+
+    Returns:
+        At most one finding each of leeftijd, weken_thuis, onderwijssoort, richting and kind: the one that counts.
+        One for each value of stap_gedaan, situatie, doelgroep and datum.
+    """
+    lezing = lees(tekst)
+    if not lezing.plekken:
+        return []
+    wie = kind(lezing)
+    leerling = wie is not None and wie.waarde == "ik"
+    jaren = leeftijd(lezing, verwacht)
+    enkel: dict[str, Kandidaat | None] = {
+        "kind": wie,
+        "leeftijd": jaren,
+        "onderwijssoort": schoolsoort(lezing, jaren.waarde if jaren else None, verwacht),
+        "richting": richting(lezing),
+        "weken_thuis": weken_thuis(lezing, vandaag, leerling=leerling, leeftijd=jaren, verwacht=verwacht),
+    }
+    zelf = [Kandidaat("jongere_zelf", wie.start, wie.einde)] if wie is not None and leerling else []
+    meer = {
+        "stap_gedaan": gedane_stappen(lezing),
+        "situatie": [*toestanden(lezing, leerling=leerling, verwacht=verwacht), *zelf],
+        "doelgroep": doelgroepen(lezing, leerling=leerling),
+        "datum": datums(lezing, vandaag),
+    }
+    uit = [vondst(soort, k, lezing) for soort, k in enkel.items() if k is not None]
+    for soort, kandidaten in meer.items():
+        uit += per_waarde(soort, kandidaten, lezing)
+    return sorted(uit, key=lambda v: (v.start, v.einde))
