@@ -65,5 +65,5 @@ def lees_bericht(bericht: dict[str, Any]) -> Bericht:
         gehoord=[(i["name"], float(i["confidence"])) for i in bericht.get("gehoord") or []],
         vondsten=[Vondst(e["entity"], e["value"], e["start"], e["end"]) for e in bericht.get("entities") or []],
         nood=metadata.get("nood"),
-        taal=metadata.get("taal") or "nl",
+        verwijderd=metadata.get("verwijderd") or (),
     )

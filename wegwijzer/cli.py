@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
-import logging
 import os
 import sys
+import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
+
+from wegwijzer.logboek import zet_stil
 
 STIL = {
     "RASA_TELEMETRY_ENABLED": "false",
@@ -26,7 +28,8 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     for naam, waarde in STIL.items():
         os.environ.setdefault(naam, waarde)
     opties = _parser().parse_args(argumenten)
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    warnings.simplefilter("ignore")
+    zet_stil()
     try:
         code: int = opties.doe(opties)
         return code
@@ -37,11 +40,15 @@ def main(argumenten: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="wegwijzer", description="Wegwijzer: van het verhaal van een ouder naar de juiste deur.")
+    parser = argparse.ArgumentParser(
+        prog="wegwijzer", description="Wegwijzer: van het verhaal van een ouder naar de juiste deur."
+    )
     delen = parser.add_subparsers(required=True, metavar="opdracht")
     deel = delen.add_parser("start", help="de assistent starten (traint eerst als dat nodig is)")
     deel.add_argument("--poort", type=int, default=int(os.environ.get("PORT", "8000")), help="poort (standaard 8000)")
-    deel.add_argument("--adres", default=os.environ.get("WEGWIJZER_ADRES", "127.0.0.1"), help="adres om op te luisteren")
+    deel.add_argument(
+        "--adres", default=os.environ.get("WEGWIJZER_ADRES", "127.0.0.1"), help="adres om op te luisteren"
+    )
     deel.set_defaults(doe=_start)
     deel = delen.add_parser("train", help="het model trainen als kennis of trainingsdata veranderde")
     deel.add_argument("--opnieuw", action="store_true", help="ook trainen als er niets veranderde")
@@ -107,8 +114,10 @@ def _ask(opties: argparse.Namespace) -> int:
         _meld("De assistent wordt geladen…")
         partner = Gesprekspartner(model.train(_meld))
         if opties.batch:
-            bron = sys.stdin if opties.batch == "-" else open(opties.batch, encoding="utf-8")
-            with bron:
+            with contextlib.ExitStack() as open_bestanden:
+                bron = sys.stdin
+                if opties.batch != "-":
+                    bron = open_bestanden.enter_context(open(opties.batch, encoding="utf-8"))
                 for resultaat in antwoorden(bron, partner):
                     print(json.dumps(resultaat, ensure_ascii=False), file=uit, flush=True)
             return 0
@@ -148,7 +157,11 @@ def _check(opties: argparse.Namespace) -> int:
     except (PlaatsFout, OSError) as fout:
         print(f"geografie: {fout}")
         return 1
-    print(f"{len(gelezen)} bestanden gelezen, {len(meldingen)} fouten." if meldingen else f"{len(gelezen)} bestanden in orde.")
+    print(
+        f"{len(gelezen)} bestanden gelezen, {len(meldingen)} fouten."
+        if meldingen
+        else f"{len(gelezen)} bestanden in orde."
+    )
     return 1 if meldingen else 0
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import jsonschema
 
-from wegwijzer.huis import houder
+from wegwijzer.huis import kennismap
 from wegwijzer.kennis.model import STAPPEN
 
 MEESTE_ANTWOORDEN = 4
@@ -22,6 +22,7 @@ CONTRACT = Path(__file__).parents[1] / "contract" / "ask-output.schema.json"
 
 _ADRES = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _NUMMER = re.compile(r"(?<!\d)(?<!\d[-:.])0\d{1,3}[- ]?\d(?:[ -]?\d){2,9}(?!\d)")
+_WAARDE = re.compile(r"waarde: *['\"]?(\d[\d -]+\d)")
 
 
 def fouten(beurt: dict[str, Any], eerder: dict[str, Any]) -> list[str]:
@@ -87,14 +88,9 @@ def knoppen(beurt: dict[str, Any]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def bekende_nummers() -> frozenset[str]:
-    """The digits of every telephone number in knowledge/."""
-    kennis = houder().haal().kennis
-    contacten = [
-        *(c for o in kennis.organisaties.values() for c in o.contact),
-        *(c for v in kennis.samenwerkingsverbanden.values() for c in v.contact),
-        *(c for v in kennis.samenwerkingsverbanden.values() if v.steunpunt for c in v.steunpunt.contact),
-    ]
-    return frozenset(re.sub(r"\D", "", c.waarde) for c in contacten if c.soort in ("telefoon", "app"))
+    """The digits of every telephone number that a file in knowledge/ gives as a contact."""
+    teksten = (pad.read_text(encoding="utf-8") for pad in kennismap().rglob("*.yml"))
+    return frozenset(re.sub(r"\D", "", nummer) for tekst in teksten for nummer in _WAARDE.findall(tekst))
 
 
 @lru_cache(maxsize=1)

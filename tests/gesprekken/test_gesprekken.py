@@ -20,7 +20,8 @@ from eisen import fouten, knoppen  # noqa: E402
 
 BESTANDEN = sorted(MAP.glob("*/*.yml"))
 VELDEN = {
-    "ouder", "topic", "topic_niet", "slots", "stap", "bevat", "bevat_niet", "vraagt", "vraagt_niet", "knop", "weg",
+    "ouder", "topic", "topic_niet", "slots", "stap", "bevat", "bevat_niet", "vraagt", "vraagt_niet", "knop", "hoort",
+    "weg",
 }  # fmt: skip
 VRAGEN = ("onderwijssoort", "plaats", "plaats_thuis", "pc4", "welke", "school_zelfde_plaats")
 
@@ -40,11 +41,9 @@ def test_gesprek(pad: Path, partner: Gesprekspartner) -> None:
         for nummer, verwacht in enumerate(gesprek_yml["beurten"], start=1):
             assert set(verwacht) <= VELDEN, f"onbekend veld: {set(verwacht) - VELDEN}"
             beurt = partner.zeg(gesprek, verwacht["ouder"])
-            for fout in [*fouten(beurt, eerder), *_afwijkingen(verwacht, beurt)]:
-                mis.append(f"beurt {nummer} ({str(verwacht['ouder'])[:50]!r}): {fout}")
-            if mis:
-                mis.append(f"antwoord op beurt {nummer}: {_kort(beurt)}")
-                break
+            gevonden = [*fouten(beurt, eerder), *_afwijkingen(verwacht, beurt)]
+            mis += [f"beurt {nummer} ({verwacht['ouder'][:50]!r}): {fout}" for fout in gevonden]
+            mis += [f"antwoord op beurt {nummer}: {_kort(beurt)}"] if gevonden else []
             eerder = beurt["slots"]
     finally:
         partner.vergeet(gesprek)
@@ -69,6 +68,7 @@ def _afwijkingen(verwacht: dict[str, Any], beurt: dict[str, Any]) -> list[str]:
     mis += [f"bevat {deel!r}" for deel in _lijst(verwacht.get("bevat_niet")) if deel.lower() in tekst.lower()]
     mis += [f"vraagt niet naar {v}" for v in _lijst(verwacht.get("vraagt")) if not _vraagt(v, tekst, titels)]
     mis += [f"vraagt naar {v}" for v in _lijst(verwacht.get("vraagt_niet")) if _vraagt(v, tekst, titels)]
+    mis += [f"hoort {t} niet; wel {beurt['topics']}" for t in _lijst(verwacht.get("hoort")) if t not in beurt["topics"]]
     mis += [f"geen knop {k!r}; wel {titels}" for k in _lijst(verwacht.get("knop")) if k not in titels]
     mis += [f"{deel!r} staat nog in de tekst" for deel in _lijst(verwacht.get("weg")) if deel in beurt["text"]]
     return mis

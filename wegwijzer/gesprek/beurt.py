@@ -10,8 +10,6 @@ from wegwijzer.huis import Huis
 from wegwijzer.pad import kaart
 
 NOOD, ZORG = "nood", "zorg"
-INSTAP = frozenset({"begin"})
-"""Topics that need no answer of their own once the situation is known: the next step is the answer."""
 
 
 def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
@@ -28,6 +26,10 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
         uit = _volgens(duiding, bericht, toestand, huis, nieuw)
     if duiding.soort not in ("onduidelijk", "leeg"):
         toestand.misverstaan = 0
+    if set(bericht.verwijderd) - {"postcode"} and "geredigeerd" not in toestand.getoond:
+        toestand.getoond.append("geredigeerd")
+        melding = Antwoord(huis.kennis.tekst("geredigeerd"))
+        uit = Beurt((melding, *uit.antwoorden), uit.toestand, uit.topic, uit.topics, uit.waarom)
     if eerste:
         welkom = Antwoord(huis.kennis.tekst("welkom"))
         uit = Beurt((welkom, *uit.antwoorden), uit.toestand, uit.topic, uit.topics, uit.waarom)
@@ -62,7 +64,7 @@ def _zorg(bericht: Bericht, duiding: Duiding, toestand: Toestand, huis: Huis) ->
         topic = "crisis_ouder_op" if soort == "ouder_op" else "gesprek"
         return Beurt((Antwoord(zorg.tekst, knoppen),), toestand, topic, (topic,), f"zorg: {soort}")
     label = str(duiding.label)
-    zin = huis.kennis.tekst("zorg_kort")
+    zin = stappen.tekst_met_nummers("zorg_kort", huis)
     uit = _onderwerp(duiding, bericht, toestand, huis, [])
     return Beurt((Antwoord(zin), *uit.antwoorden), toestand, label, uit.topics, f"zorg: {soort}; {uit.waarom}")
 
@@ -129,7 +131,7 @@ def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         uit = doe(doel, bericht, toestand, huis)
         return Beurt(uit.antwoorden, toestand, label, (label,), f"{duiding.waarom}; {uit.waarom}")
     ook = tuple(n for n in duiding.onderwerpen if n != label)
-    if gekozen.instap:
+    if gekozen.instap or gekozen.toon_stap:
         return _instap(duiding, bericht, toestand, huis, ook)
     antwoord = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu)
     topics = (label, *ook)
@@ -137,12 +139,13 @@ def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         vraag = stappen.open_deurvraag(toestand, huis)
         if vraag is not None:
             return Beurt((antwoord, vraag), toestand, label, topics, f"{duiding.waarom}; gevraagd: {toestand.vraag}")
-    if toestand.vraag and toestand.vraag != "stap":
+    if toestand.vraag in vragen.VRAGEN:
         terug = huis.kennis.tekst("terug_naar_vraag", vraag=vragen.vraagtekst(toestand.vraag, toestand, huis))
         open_knoppen = tuple(k for k in toestand.keuzes)
         return Beurt((antwoord, Antwoord(terug, open_knoppen)), toestand, label, topics, duiding.waarom)
     knoppen = _vervolgknoppen(toestand, huis, (*ook, *duiding.ook, *gekozen.verder))
     if ook:
+        toestand.vraag = "ook"
         aanbod = Antwoord(huis.kennis.tekst("en_verder"), knoppen)
         return Beurt((antwoord, aanbod), toestand, label, topics, duiding.waarom)
     antwoord = Antwoord(antwoord.tekst, knoppen, antwoord.custom)
@@ -152,10 +155,15 @@ def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
 def _instap(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, ook: tuple[str, ...]) -> Beurt:
     """A topic that opens the talk: say what was heard, then the step that follows from it."""
     label = str(duiding.label)
-    antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
-    feiten = weetjes(toestand.situatie, huis)
-    kop = [Antwoord(huis.kennis.tekst("gehoord", wat=opsomming(feiten)))] if feiten else []
-    return Beurt((*kop, *antwoorden), toestand, label, (label, *ook), f"{duiding.waarom}; {reden}")
+    gekozen = huis.kennis.onderwerpen[label]
+    if gekozen.toon_stap and gekozen.stap and not toestand.situatie.gedaan(gekozen.stap):
+        antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu, gekozen.stap)
+    else:
+        antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
+    kop = onderwerp.aanhef(gekozen, toestand.situatie)
+    if stappen.woorden([kop, *(a.tekst for a in antwoorden)]) <= onderwerp.MAX_WOORDEN:
+        antwoorden.insert(0, Antwoord(kop))
+    return Beurt(tuple(antwoorden), toestand, label, (label, *ook), f"{duiding.waarom}; {reden}")
 
 
 def _vervolgknoppen(toestand: Toestand, huis: Huis, onderwerpen: tuple[str, ...]) -> tuple[Knop, ...]:
@@ -178,16 +186,22 @@ def _keuze(duiding: Duiding, toestand: Toestand, huis: Huis) -> Beurt:
 def _gegevens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Beurt:
     """Facts only: thank, and go on with the road."""
     feiten = weetjes(toestand.situatie, huis, alleen=nieuw)
-    stap_voor = toestand.situatie.stap
+    voor = toestand.situatie.stap
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
+    stap = toestand.situatie.stap
+    if stap and stap == voor and toestand.vraag == "stap" and not {"swv", "stappen_gedaan"} & set(nieuw):
+        naam = huis.kennis.stappen[stap].naam
+        tekst = huis.kennis.tekst("stap_blijft", naam=naam[:1].lower() + naam[1:])
+        antwoorden = [Antwoord(tekst, stappen.stapknoppen(toestand, huis), {"stap": huis.kennis.stappen[stap].nummer})]
     kop = [Antwoord(huis.kennis.tekst("bedankt_gegevens", wat=opsomming(feiten)))] if feiten else []
-    waarom = f"{duiding.waarom}; {reden}" + (f"; stap was {stap_voor}" if stap_voor else "")
-    return Beurt((*kop, *antwoorden), toestand, "pad", ("pad",), waarom)
+    return Beurt((*kop, *antwoorden), toestand, "pad", ("pad",), f"{duiding.waarom}; {reden}")
 
 
 def _buiten_bereik(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     gekozen = huis.kennis.onderwerpen.get("buiten_bereik")
-    tekst = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu).tekst if gekozen else "Daar ga ik niet over."
+    tekst = (
+        onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu).tekst if gekozen else "Daar ga ik niet over."
+    )
     antwoord = Antwoord(tekst, _vervolgknoppen(toestand, huis, ("ouders_en_onderwijs_bellen",)))
     return Beurt((antwoord,), toestand, "buiten_bereik", ("buiten_bereik",), duiding.waarom)
 
@@ -197,9 +211,11 @@ def _onduidelijk(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: H
     toestand.misverstaan += 1
     if duiding.soort == "leeg":
         tekst = huis.kennis.tekst("leeg")
-    elif toestand.vraag in gegevens.PLAATSVRAGEN and toestand.misverstaan < 2:
-        tekst = huis.kennis.tekst("plaats_onbekend")
-        return Beurt((Antwoord(tekst, tuple(toestand.keuzes)),), toestand, "onduidelijk", ("onduidelijk",), duiding.waarom)
+    elif toestand.vraag in vragen.VRAGEN and toestand.misverstaan < 2:
+        begin = "plaats_onbekend" if toestand.vraag in ("plaats", "plaats_thuis") else "onduidelijk_1"
+        herhaald = Antwoord(vragen.vraagtekst(toestand.vraag, toestand, huis), tuple(toestand.keuzes))
+        antwoorden = (Antwoord(huis.kennis.tekst(begin)), herhaald)
+        return Beurt(antwoorden, toestand, "onduidelijk", ("onduidelijk",), duiding.waarom)
     elif toestand.misverstaan >= 2:
         tekst = stappen.tekst_met_nummers("onduidelijk_2", huis)
     else:

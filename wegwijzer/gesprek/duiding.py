@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wegwijzer.gesprek.model import Bericht, Knop, Toestand
@@ -26,7 +27,20 @@ ZETTEN = frozenset(
 )  # fmt: skip
 """Dialogue acts (labels of data/nlu.yml): moves in the talk itself. All other labels are topics."""
 
-BEGRIPPEN = ("leeftijd", "weken_thuis", "onderwijssoort", "richting", "stap_gedaan", "plaats", "gemeente", "pc4", "situatie")
+VERSLAG = frozenset({"gedaan_hielp_niet", "gedaan_hielp", "loopt_nog", "nog_niet_gedaan"})
+"""Moves that parents tell at length."""
+
+BEGRIPPEN = (
+    "leeftijd",
+    "weken_thuis",
+    "onderwijssoort",
+    "richting",
+    "stap_gedaan",
+    "plaats",
+    "gemeente",
+    "pc4",
+    "situatie",
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +63,7 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
     woorden = kaal(bericht.tekst).split()
     if not woorden:
         return Duiding("leeg", waarom="geen leesbare tekst")
-    ranking = list(bericht.ranking) or [("", 0.0)]
+    ranking = _zonder_zetten(bericht.ranking, len(woorden))
     label, kans = ranking[0]
     beantwoordt = _beantwoordt(toestand.vraag, nieuw)
     if beantwoordt and (len(woorden) <= KORT or label in ZETTEN or kans < ZEKER):
@@ -57,7 +71,7 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
     gegevens = [v for v in bericht.vondsten if v.entity in BEGRIPPEN]
     if label in ZETTEN and label != "informeer" and kans >= TWIJFEL and (kans >= ZEKER or len(woorden) <= KORT):
         return Duiding("zet", label, waarom=f"zet {label} ({kans:.2f})")
-    onderwerpen = [(naam, k) for naam, k in bericht.gehoord if naam in kennis.onderwerpen]
+    onderwerpen = [(n, k) for n, k in bericht.gehoord if n in kennis.onderwerpen and kennis.onderwerpen[n].urgentie < 7]
     if label in kennis.onderwerpen and kans >= ZEKER:
         return _onderwerp(label, kans, onderwerpen, kennis)
     if label == "informeer" and (gegevens or nieuw):
@@ -80,6 +94,17 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
     if gegevens or nieuw:
         return Duiding("gegevens", waarom="alleen gegevens herkend")
     return Duiding("onduidelijk", waarom=f"niets boven {TWIJFEL} (hoogste {label} {kans:.2f})")
+
+
+def _zonder_zetten(ranking: Sequence[tuple[str, float]], woorden: int) -> list[tuple[str, float]]:
+    """In a longer message a move in the talk is seldom all there is: mere facts and a bare yes or no count less."""
+    over = list(ranking)
+    if woorden > KORT:
+        over = [(n, k) for n, k in over if n not in ZETTEN or n in VERSLAG]
+        som = sum(k for _, k in over) or 1.0
+        weg = sum(k for n, k in ranking if n in ZETTEN and n not in VERSLAG)
+        over = [(n, k / som * (som + weg / 2)) for n, k in over]
+    return over or [("", 0.0)]
 
 
 def _onderwerp(label: str, kans: float, gehoord: list[tuple[str, float]], kennis: Kennis) -> Duiding:

@@ -29,9 +29,8 @@ def verwerk(bericht: Bericht, toestand: Toestand, huis: Huis) -> list[str]:
     for vondst in bericht.alle("situatie"):
         if vondst.waarde not in situatie.situatie:
             situatie.situatie = [*situatie.situatie, vondst.waarde]
-    if situatie.onderwijssoort and bericht.alle("onderwijssoort") and "geen_school" in situatie.situatie:
-        if not any(v.waarde == "geen_school" for v in bericht.alle("situatie")):
-            situatie.situatie = [s for s in situatie.situatie if s != "geen_school"]
+    if bericht.alle("onderwijssoort") and not any(v.waarde == "geen_school" for v in bericht.alle("situatie")):
+        situatie.situatie = [s for s in situatie.situatie if s != "geen_school"]
     _plaats(bericht, toestand, huis)
     if situatie.als_slots() != voor:
         leid_deur_af(situatie, huis)

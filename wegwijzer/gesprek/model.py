@@ -39,7 +39,7 @@ class Bericht:
     gehoord: Sequence[tuple[str, float]] = ()
     vondsten: Sequence[Vondst] = ()
     nood: Mapping[str, Any] | None = None
-    taal: str = "nl"
+    verwijderd: Sequence[str] = ()
 
     def alle(self, entity: str) -> list[Vondst]:
         """The findings of one kind, in the order of the text."""
@@ -60,7 +60,7 @@ class Toestand:
     plaats_school: bool = False
 
     @classmethod
-    def uit_slots(cls, slots: Mapping[str, Any]) -> "Toestand":
+    def uit_slots(cls, slots: Mapping[str, Any]) -> Toestand:
         """From Rasa's slots; what is missing starts empty."""
         gesprek = slots.get("gesprek") or {}
         return cls(

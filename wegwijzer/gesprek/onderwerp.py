@@ -2,44 +2,76 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
 from wegwijzer.gesprek.model import Antwoord
 from wegwijzer.huis import Huis
-from wegwijzer.kennis.model import Onderwerp, Variant
+from wegwijzer.kennis.model import Onderwerp, Variant, Wetsartikel
 from wegwijzer.pad import kaart
-from wegwijzer.pad.situatie import Situatie
+from wegwijzer.pad.situatie import VERVANGERS, Situatie
 
-PO_WETTEN, VO_WETTEN = ("wpo",), ("wvo2020",)
+SECTORWETTEN = frozenset({"wpo", "wvo2020", "web"})
+GEBONDEN = frozenset({"swv", "samenwerkingsverband", "ouder_en_jeugdsteunpunt"})
+"""Contacts that do not exist where there is no samenwerkingsverband."""
+
+
+MAX_WOORDEN = 90
+"""An answer on screen stays under this (words)."""
+MAX_AANHEF = 28
+"""What a topic says before a step is shown (words)."""
 
 
 def antwoord(onderwerp: Onderwerp, situatie: Situatie, huis: Huis, nu: datetime) -> Antwoord:
-    """What the parent reads, and for the widget the cards and sources."""
+    """What the parent reads, and for the widget the cards, law and sources."""
     kennis = huis.kennis
-    variant = next((v for v in onderwerp.varianten if past(v, situatie)), None)
-    tekst = (variant.antwoord if variant else onderwerp.antwoord).replace("\n", " ").strip()
+    variant = kies_variant(onderwerp, situatie)
+    tekst = _regel(variant.antwoord if variant else onderwerp.antwoord)
     doe_nu = variant.doe_nu if variant and variant.doe_nu else onderwerp.doe_nu
     contacten = variant.contact if variant and variant.contact is not None else onderwerp.contact
     kaarten = _kaarten(contacten, situatie, huis)
-    regels = [tekst]
-    if doe_nu:
-        regels.append(doe_nu)
-    contact = next(((k.wie.split(" (")[0], k.tekst(1)) for k in kaarten if k.tekst(1)), None)
-    if contact:
-        regels.append(kennis.tekst("stap_contact", wie=contact[0], contact=contact[1]))
-    if onderwerp.onbevestigd:
-        regels.append(onderwerp.onbevestigd)
     artikelen = _artikelen(onderwerp, situatie, huis)
-    if artikelen:
-        regels.append(kennis.tekst("bronnen_kop", artikelen="; ".join(a.aanhaling() for a in artikelen[:2])))
+    regels = [tekst, *([doe_nu] if doe_nu else [])]
+    contact = next(((k.wie.split(" (")[0], k.tekst(1)) for k in kaarten if k.tekst(1)), None)
+    extra = [
+        kennis.tekst("stap_contact", wie=contact[0], contact=contact[1]) if contact else None,
+        onderwerp.onbevestigd,
+        kennis.tekst("bronnen_kop", artikelen="; ".join(a.aanhaling() for a in artikelen[:2])) if artikelen else None,
+    ]
+    for regel in extra:
+        if regel and sum(len(r.split()) for r in (*regels, regel)) <= MAX_WOORDEN:
+            regels.append(regel)
     bronnen = [*(a.bron for a in artikelen), *(b.bron for b in onderwerp.bronnen)]
-    custom: dict[str, Any] = {"bronnen": list(dict.fromkeys(bronnen))}
+    custom: dict[str, Any] = {"bronnen": list(dict.fromkeys(bronnen)), "wet": [a.aanhaling() for a in artikelen]}
+    if onderwerp.onbevestigd:
+        custom["onbevestigd"] = onderwerp.onbevestigd
     if kaarten:
         custom["kaart"] = kaarten[0].data(nu)
     if len(kaarten) > 1:
         custom["kaarten"] = [k.data(nu) for k in kaarten]
     return Antwoord("\n".join(regels), custom=custom)
+
+
+def aanhef(onderwerp: Onderwerp, situatie: Situatie) -> str:
+    """The first sentences of the answer, as many as fit before a step."""
+    variant = kies_variant(onderwerp, situatie)
+    zinnen = re.split(r"(?<=[.?]) ", _regel(variant.antwoord if variant else onderwerp.antwoord))
+    gekozen = zinnen[:1]
+    for zin in zinnen[1:]:
+        if sum(len(z.split()) for z in (*gekozen, zin)) > MAX_AANHEF:
+            break
+        gekozen.append(zin)
+    return " ".join(gekozen)
+
+
+def kies_variant(onderwerp: Onderwerp, situatie: Situatie) -> Variant | None:
+    """The first variant whose conditions all hold."""
+    return next((v for v in onderwerp.varianten if past(v, situatie)), None)
+
+
+def _regel(tekst: str) -> str:
+    return " ".join(tekst.split())
 
 
 def past(variant: Variant, situatie: Situatie) -> bool:
@@ -64,6 +96,9 @@ def _sector_past(soorten: list[str], situatie: Situatie) -> bool:
 
 def _kaarten(ids: tuple[str, ...], situatie: Situatie, huis: Huis) -> list[kaart.Kaart]:
     kaarten = []
+    vervanger = VERVANGERS.get(situatie.zonder_samenwerkingsverband() or "")
+    if vervanger:
+        ids = tuple(dict.fromkeys(vervanger if i in GEBONDEN else i for i in ids))
     for id_ in ids:
         if id_ == "swv":
             swv = huis.kennis.samenwerkingsverbanden.get(situatie.swv or "")
@@ -74,9 +109,10 @@ def _kaarten(ids: tuple[str, ...], situatie: Situatie, huis: Huis) -> list[kaart
     return kaarten
 
 
-def _artikelen(onderwerp: Onderwerp, situatie: Situatie, huis: Huis) -> list[Any]:
-    """The law of the child's own sector where it is known; articles that are not sure are not cited."""
-    vreemd = {"po": VO_WETTEN, "vo": PO_WETTEN}.get(situatie.sector() or "", ())
+def _artikelen(onderwerp: Onderwerp, situatie: Situatie, huis: Huis) -> list[Wetsartikel]:
+    """The law of the child's own kind of school where it is known; articles that are not sure are not cited."""
+    eigen = "web" if situatie.onderwijssoort == "mbo" else {"po": "wpo", "vo": "wvo2020"}.get(situatie.sector() or "")
+    vreemd = SECTORWETTEN - {eigen} if eigen else frozenset({"web"})
     namen = [n for n in onderwerp.wet if n.split("/")[0] not in vreemd]
     artikelen = [huis.kennis.wetten[n] for n in namen if n in huis.kennis.wetten]
     return [a for a in artikelen if a.zekerheid != "laag"]

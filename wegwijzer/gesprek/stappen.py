@@ -7,19 +7,19 @@ from datetime import datetime
 from wegwijzer.gesprek import gegevens, vragen
 from wegwijzer.gesprek.model import Antwoord, Knop, Toestand
 from wegwijzer.huis import Huis
-from wegwijzer.kennis.model import STAPPEN, Afspraak, Organisatie, Stap
+from wegwijzer.kennis.model import Afspraak, Stap
 from wegwijzer.pad import kaart
-from wegwijzer.pad.situatie import Situatie
-from wegwijzer.pad.stap import volgende_stap
-from wegwijzer.plaats.model import Plek
+from wegwijzer.pad.situatie import VERVANGERS, Situatie
+from wegwijzer.pad.stap import Keuze, volgende_stap
 
-VERVANGERS = {"mbo": "mbo_school", "cluster1": "cluster1", "cluster2": "cluster2"}
-"""Whom to turn to where there is no samenwerkingsverband."""
+MAX_WOORDEN = 85
+"""What a parent reads of one step (words); optional lines are left out past this."""
+MEESTE_AFSPRAKEN = 2
 
 
-def vervolg(toestand: Toestand, huis: Huis, nu: datetime) -> tuple[list[Antwoord], str]:
-    """The next step, or the one question that it needs first; with the reason for the helpdesk."""
-    keuze = volgende_stap(toestand.situatie)
+def vervolg(toestand: Toestand, huis: Huis, nu: datetime, stap: str | None = None) -> tuple[list[Antwoord], str]:
+    """The next step (or `stap`, when asked for), or the one question that it needs first; with the reason why."""
+    keuze = Keuze(stap, f"gevraagd naar stap {stap}") if stap else volgende_stap(toestand.situatie)
     if keuze.stap == "samenwerkingsverband":
         vraag = open_deurvraag(toestand, huis)
         if vraag is not None:
@@ -46,23 +46,39 @@ def toon(stap_id: str | None, toestand: Toestand, huis: Huis, nu: datetime) -> l
     kennis, situatie = huis.kennis, toestand.situatie
     if stap_id is None:
         situatie.stap = None
-        return [Antwoord(_vul("alle_stappen_gedaan", huis), _vaste_knoppen(toestand, huis, []))]
+        return [Antwoord(tekst_met_nummers("alle_stappen_gedaan", huis), _vaste_knoppen(toestand, huis, []))]
     stap = kennis.stappen[stap_id]
     situatie.stap = stap_id
     regels, kaarten = _inhoud(stap, situatie, huis)
-    antwoorden = [_antwoord(stap, regels, kaarten, nu)]
-    regio = _regionaal(situatie, stap, huis)
-    if regio is not None:
-        antwoorden.append(regio)
+    regionaal = afspraken(situatie, huis)[:MEESTE_AFSPRAKEN] if stap_id == "samenwerkingsverband" else []
+    regels += [kaart.vul_nummers(a.tekst, kennis) for a in regionaal]
+    vraag = next((a.vraag_aan_school for a in regionaal if a.vraag_aan_school), None)
+    mag_ook = [kennis.tekst("regio_vraag", vraag=vraag)] if vraag else []
+    mag_ook.append(kennis.tekst("klaarleggen", wat=_opsomming(stap.bereid_voor[:1])))
+    if "ouders_en_onderwijs" not in stap.organisaties:
+        mag_ook.insert(0, tekst_met_nummers("tussendoor", huis))
+    for regel in mag_ook:
+        if woorden([*regels, regel]) <= MAX_WOORDEN:
+            regels.append(regel)
+    custom: dict[str, object] = {"stap": stap.nummer}
+    custom["bronnen"] = list(dict.fromkeys([*(b.bron for b in stap.bronnen), *(a.bron for a in regionaal)]))
+    if kaarten:
+        custom["kaart"] = kaarten[0].data(nu)
+    if len(kaarten) > 1:
+        custom["kaarten"] = [k.data(nu) for k in kaarten]
+    return [Antwoord("\n".join(regels), stapknoppen(toestand, huis), custom)]
+
+
+def stapknoppen(toestand: Toestand, huis: Huis) -> tuple[Knop, ...]:
+    """How did it go: the choices under a step; `stap` is now the open question."""
     toestand.vraag = "stap"
-    knoppen = [
-        Knop(kennis.tekst("knop_hielp_niet"), "stap:hielp_niet"),
-        Knop(kennis.tekst("knop_loopt_nog"), "stap:loopt_nog"),
-        Knop(kennis.tekst("knop_nog_niet"), "stap:nog_niet"),
-    ]
-    laatste = antwoorden[-1]
-    antwoorden[-1] = Antwoord(laatste.tekst, _vaste_knoppen(toestand, huis, knoppen), laatste.custom)
-    return antwoorden
+    titels = (("knop_hielp_niet", "hielp_niet"), ("knop_loopt_nog", "loopt_nog"), ("knop_nog_niet", "nog_niet"))
+    return _vaste_knoppen(toestand, huis, [Knop(huis.kennis.tekst(t), f"stap:{d}") for t, d in titels])
+
+
+def woorden(regels: list[str]) -> int:
+    """How many words a parent would have to read."""
+    return sum(len(r.split()) for r in regels)
 
 
 def _vaste_knoppen(toestand: Toestand, huis: Huis, knoppen: list[Knop]) -> tuple[Knop, ...]:
@@ -71,23 +87,22 @@ def _vaste_knoppen(toestand: Toestand, huis: Huis, knoppen: list[Knop]) -> tuple
 
 
 def _inhoud(stap: Stap, situatie: Situatie, huis: Huis) -> tuple[list[str], list[kaart.Kaart]]:
+    """What must be said of a step, and its contacts."""
     kennis = huis.kennis
     if stap.id == "samenwerkingsverband":
-        return _samenwerkingsverband(stap, situatie, huis)
+        return _samenwerkingsverband(situatie, huis)
     regels = [kennis.tekst("stap_kop", naam=stap.naam[:1].lower() + stap.naam[1:])]
-    zonder = situatie.zonder_samenwerkingsverband()
-    ids = list(stap.organisaties)
+    zonder, ids, doe = situatie.zonder_samenwerkingsverband(), list(stap.organisaties), list(stap.doe)
     if zonder:
-        regels.append(kennis.tekst(f"geen_swv_{zonder}"))
-        if stap.id in ("school", "onderwijsconsulent"):
+        doe = [d for d in doe if "samenwerkingsverband" not in d]
+        if stap.id == "school":
             ids.insert(0, VERVANGERS[zonder])
-    regels += stap.doe[:2]
+        if stap.id == "onderwijsconsulent":
+            regels.append(kennis.tekst(f"geen_swv_{zonder}"))
+            ids += [VERVANGERS[zonder]] if zonder != "mbo" else []
+    regels += doe[:2]
     kaarten = [kaart.van_organisatie(kennis.organisaties[o]) for o in ids if o in kennis.organisaties]
-    regels += _contactregels(kaarten, huis)
-    regels.append(kennis.tekst("klaarleggen", wat=_opsomming(stap.bereid_voor[:2])))
-    if "ouders_en_onderwijs" not in ids:
-        regels.append(_vul("tussendoor", huis))
-    return regels, kaarten
+    return regels + _contactregels(kaarten, huis), kaarten
 
 
 def _contactregels(kaarten: list[kaart.Kaart], huis: Huis) -> list[str]:
@@ -99,43 +114,25 @@ def _contactregels(kaarten: list[kaart.Kaart], huis: Huis) -> list[str]:
     return regels[:2]
 
 
-def _samenwerkingsverband(stap: Stap, situatie: Situatie, huis: Huis) -> tuple[list[str], list[kaart.Kaart]]:
+def _samenwerkingsverband(situatie: Situatie, huis: Huis) -> tuple[list[str], list[kaart.Kaart]]:
     kennis = huis.kennis
     swv = kennis.samenwerkingsverbanden.get(situatie.swv or "")
+    landkaart = kennis.tekst(kaart.STEUNPUNT_KAART)
     if swv is None:
-        tekst = kennis.tekst("stap_swv_onbekende_plaats", kaart=kennis.tekst(kaart.STEUNPUNT_KAART))
-        return [tekst, _vul("tussendoor", huis)], []
+        return [kennis.tekst("stap_swv_onbekende_plaats", kaart=landkaart)], []
     k = kaart.van_samenwerkingsverband(swv)
     if swv.naam:
         regels = [kennis.tekst("stap_swv", naam=swv.naam)]
     else:
         regels = [kennis.tekst("stap_swv_geen_naam", gebied=swv.gebied, code=swv.code)]
     contact = k.tekst(2)
-    if contact:
-        regels.append(f"{contact[:1].upper()}{contact[1:]}.")
-    else:
-        regels.append(kennis.tekst("stap_swv_geen_contact", kaart=kennis.tekst(kaart.STEUNPUNT_KAART)))
+    leeg = kennis.tekst("stap_swv_geen_contact", kaart=landkaart)
+    regels.append(f"{contact[:1].upper()}{contact[1:]}." if contact else leeg)
     if situatie.onderwijssoort in ("so", "vso"):
         regels.append(kennis.tekst("stap_kop_speciaal"))
-    if any(p.zekerheid == "laag" for p in _zekere_plek(situatie, huis)):
+    if any(p.zekerheid == "laag" for p in gegevens.plekken(situatie, huis)):
         regels.append(kennis.tekst("laag"))
-    regels.append(kennis.tekst("klaarleggen", wat=_opsomming(stap.bereid_voor[:1])))
-    if situatie.onderwijssoort not in ("so", "vso"):
-        regels.append(_vul("tussendoor", huis))
     return regels, [k]
-
-
-def _zekere_plek(situatie: Situatie, huis: Huis) -> tuple[Plek, ...]:
-    return gegevens.plekken(situatie, huis)
-
-
-def _antwoord(stap: Stap, regels: list[str], kaarten: list[kaart.Kaart], nu: datetime) -> Antwoord:
-    custom: dict[str, object] = {"stap": stap.nummer, "bronnen": [b.bron for b in stap.bronnen]}
-    if kaarten:
-        custom["kaart"] = kaarten[0].data(nu)
-    if len(kaarten) > 1:
-        custom["kaarten"] = [k.data(nu) for k in kaarten]
-    return Antwoord("\n".join(regels), custom=custom)
 
 
 def afspraken(situatie: Situatie, huis: Huis) -> list[Afspraak]:
@@ -152,33 +149,11 @@ def afspraken(situatie: Situatie, huis: Huis) -> list[Afspraak]:
     ]
 
 
-def _regionaal(situatie: Situatie, stap: Stap, huis: Huis) -> Antwoord | None:
-    if STAPPEN.index(stap.id) < STAPPEN.index("samenwerkingsverband") or STAPPEN.index(stap.id) > 2:
-        return None
-    gevonden = afspraken(situatie, huis)[:2] if stap.id == "samenwerkingsverband" else []
-    if not gevonden:
-        return None
-    regels = [huis.kennis.tekst("regio_kop"), *(kaart.vul_nummers(a.tekst, huis.kennis) for a in gevonden)]
-    vraag = next((a.vraag_aan_school for a in gevonden if a.vraag_aan_school), None)
-    if vraag:
-        regels.append(vraag)
-    return Antwoord("\n".join(regels), custom={"bronnen": [a.bron for a in gevonden]})
-
-
 def _opsomming(delen: tuple[str, ...] | list[str]) -> str:
     kleine = [d.rstrip(".")[:1].lower() + d.rstrip(".")[1:] for d in delen]
     return " en ".join(kleine)
 
 
-def _vul(sleutel: str, huis: Huis) -> str:
-    return tekst_met_nummers(sleutel, huis)
-
-
 def tekst_met_nummers(sleutel: str, huis: Huis) -> str:
     """A text of teksten.yml with its `{tel:…}` placeholders filled from the organisations."""
     return kaart.vul_nummers(huis.kennis.teksten[sleutel][0], huis.kennis).strip()
-
-
-def vervanger(situatie: Situatie, huis: Huis) -> Organisatie | None:
-    """Who takes the samenwerkingsverband's place for mbo, cluster 1 and cluster 2."""
-    return huis.kennis.organisaties.get(VERVANGERS.get(situatie.zonder_samenwerkingsverband() or "", ""))

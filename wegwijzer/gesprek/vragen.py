@@ -8,6 +8,8 @@ from wegwijzer.pad.deur import Uitkomst
 from wegwijzer.plaats.keuze import keuzelabels
 from wegwijzer.plaats.model import Plek
 
+VRAGEN = frozenset({"onderwijssoort", "plaats", "plaats_thuis", "pc4", "welke", "school_zelfde_plaats"})
+"""The questions of the intake; after a side question the assistant comes back to them."""
 SCHOOLSOORTEN = ("po", "vo", "so", "vso", "pro", "mbo")
 
 
@@ -38,7 +40,7 @@ def _keuzes(vraag: str, toestand: Toestand, huis: Huis, uitkomst: Uitkomst | Non
         return [*knoppen, Knop(kennis.tekst("knop_geen_school"), "zet:situatie=geen_school")]
     if vraag == "welke" and uitkomst is not None:
         labels = keuzelabels(uitkomst.keuzes)
-        return [Knop(label, f"plek:{plek_sleutel(p)}") for label, p in zip(labels, uitkomst.keuzes)][:8]
+        return [Knop(label, f"plek:{plek_sleutel(p)}") for label, p in zip(labels, uitkomst.keuzes, strict=True)][:8]
     if vraag == "school_zelfde_plaats":
         ja, nee = kennis.tekst("knop_ja"), kennis.tekst("knop_ergens_anders")
         return [Knop(ja, "school_hier:ja"), Knop(nee, "school_hier:nee")]

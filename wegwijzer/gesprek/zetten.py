@@ -18,13 +18,17 @@ def doel(zet: str, toestand: Toestand) -> str | None:
     if zet == "bevestigen":
         if vraag == "school_zelfde_plaats":
             return "school_hier:ja"
+        if vraag == "ook" and toestand.keuzes:
+            return toestand.keuzes[0].doel
         if vraag == "stap":
             return "stap:gedaan_vraag"
         return "volgende_stap:"
     if zet == "ontkennen":
-        return {"school_zelfde_plaats": "school_hier:nee", "stap": "stap:nog_niet"}.get(vraag or "", "wat_dan:")
+        return {"school_zelfde_plaats": "school_hier:nee", "stap": "stap:nog_niet", "ook": "volgende_stap:"}.get(
+            vraag or "", "wat_dan:"
+        )
     if zet in ("sla_over", "weet_niet"):
-        return f"sla_over:{vraag}" if vraag and vraag != "stap" else "volgende_stap:"
+        return f"sla_over:{vraag}" if vraag in vragen.VRAGEN else "volgende_stap:"
     vaste = {
         "gedaan_hielp_niet": "stap:hielp_niet",
         "gedaan_hielp": "stap:hielp",
@@ -68,7 +72,9 @@ def _stap(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beur
         if stap:
             situatie.heeft_gedaan(stap)
         antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
-        return _pad([Antwoord(kennis.tekst("hielp_niet")), *antwoorden], toestand, f"{stap} gedaan, hielp niet; {reden}")
+        return _pad(
+            [Antwoord(kennis.tekst("hielp_niet")), *antwoorden], toestand, f"{stap} gedaan, hielp niet; {reden}"
+        )
     if waarde == "hielp":
         if stap:
             situatie.heeft_gedaan(stap)
@@ -107,7 +113,9 @@ def _sla_over(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> 
         toestand.plaats_school = True
     toestand.vraag = None
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
-    return _pad([Antwoord(huis.kennis.tekst("overgeslagen")), *antwoorden], toestand, f"overgeslagen: {waarde}; {reden}")
+    return _pad(
+        [Antwoord(huis.kennis.tekst("overgeslagen")), *antwoorden], toestand, f"overgeslagen: {waarde}; {reden}"
+    )
 
 
 def _school_hier(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
@@ -137,7 +145,7 @@ def _waarom(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Be
 
 
 def _herhaal(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    if toestand.vraag and toestand.vraag != "stap":
+    if toestand.vraag in vragen.VRAGEN:
         tekst = vragen.vraagtekst(toestand.vraag, toestand, huis)
         return _pad([Antwoord(tekst, tuple(toestand.keuzes))], toestand, "vraag herhaald")
     if toestand.situatie.stap:
@@ -159,7 +167,13 @@ def _stop(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beur
 
 def _wat_dan(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     uit = begin(toestand, huis)
-    return Beurt((Antwoord(huis.kennis.tekst("onduidelijk_1"), uit.antwoorden[-1].knoppen),), toestand, "gesprek", ("gesprek",), "nee")
+    return Beurt(
+        (Antwoord(huis.kennis.tekst("onduidelijk_1"), uit.antwoorden[-1].knoppen),),
+        toestand,
+        "gesprek",
+        ("gesprek",),
+        "nee",
+    )
 
 
 def begin(toestand: Toestand, huis: Huis) -> Beurt:

@@ -126,6 +126,7 @@ class Onderwerp:
     bronnen: tuple[Herkomst, ...]
     doe_nu: str | None = None
     instap: bool = False
+    toon_stap: bool = False
     varianten: tuple[Variant, ...] = ()
     wet: tuple[str, ...] = ()
     onbevestigd: str | None = None

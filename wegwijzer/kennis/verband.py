@@ -133,7 +133,7 @@ def _contact(bestand: YamlBestand, pad: list[Any], veld: dict[str, Any]) -> Iter
 
 def _onderwerp(bestand: YamlBestand, ids: dict[str, set[str]]) -> Iterator[Melding]:
     inhoud = bestand.inhoud
-    groepen = [(["contact"], inhoud["contact"])]
+    groepen: list[tuple[list[Any], list[str]]] = [(["contact"], inhoud["contact"])]
     groepen += [(["varianten", n, "contact"], v.get("contact", [])) for n, v in enumerate(inhoud.get("varianten", []))]
     for pad, contacten in groepen:
         for nummer, contact in enumerate(contacten):

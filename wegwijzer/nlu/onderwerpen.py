@@ -35,8 +35,12 @@ class OnderwerpHerkenner(GraphComponent, IntentClassifier):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> "OnderwerpHerkenner":
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> OnderwerpHerkenner:
         """An untrained component."""
         return cls(model_storage, resource)
 
@@ -48,7 +52,7 @@ class OnderwerpHerkenner(GraphComponent, IntentClassifier):
         resource: Resource,
         execution_context: ExecutionContext,
         **kwargs: Any,
-    ) -> "OnderwerpHerkenner":
+    ) -> OnderwerpHerkenner:
         """The trained component. Raises ValueError when its file is damaged."""
         with model_storage.read_from(resource) as map_:
             inhoud = (map_ / BESTAND).read_bytes()

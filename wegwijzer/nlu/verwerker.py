@@ -20,8 +20,8 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from wegwijzer.nlu.noodtekst import noodtekst
-from wegwijzer.storing import plek_van
 from wegwijzer.poort import poort
+from wegwijzer.storing import plek_van
 
 logger = logging.getLogger(__name__)
 
@@ -98,4 +98,4 @@ def installeer() -> None:
     """Let Rasa's Agent make `Verwerker`. Raises RuntimeError when Rasa no longer looks it up there."""
     if not hasattr(rasa.core.agent, "MessageProcessor"):
         raise RuntimeError("Rasa's Agent heeft geen MessageProcessor meer; zie docs/decisions")
-    rasa.core.agent.MessageProcessor = Verwerker  # type: ignore[misc]
+    rasa.core.agent.MessageProcessor = Verwerker

@@ -1,39 +1,63 @@
 """Runs all patterns at once over the words, one step a word: time grows with the length of the text only.
 
-Each position of each pattern is one bit of a whole number (extended Shift-And, Navarro and Raffinot 2002). Nothing is
-ever retried, so no text can make it slow.
+Each position of each pattern is one bit of a whole number (extended Shift-And for patterns with optional positions,
+Navarro and Raffinot, "Flexible Pattern Matching in Strings", 2002, paragraph 4.4). Nothing is ever retried, so no text
+can make it slow.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from wegwijzer.nood.patroon import Patroon
 
 
-def loop(
-    maskers: Sequence[int], blijft: Sequence[bool], begin: int, slot: int, overslaan: int, eenmaal: bool
-) -> Iterator[tuple[int, int]]:
+@dataclass(frozen=True)
+class Bouw:
+    """The shape of all patterns as bits: last positions (`slot`) and the blocks of positions that may be left out.
+
+    `blok`: those positions; `voor_blok`: the one before each block; `eind_blok`: the last of each block.
+    """
+
+    slot: int
+    blok: int
+    voor_blok: int
+    eind_blok: int
+
+    @classmethod
+    def van(cls, patronen: Sequence[Patroon]) -> Bouw:
+        """The shape of `patronen`, whose bits follow each other."""
+        blok = sum(1 << (p.van + i) for p in patronen for i, plek in enumerate(p.plekken) if plek.mag_weg)
+        slot = sum(1 << (p.tot - 1) for p in patronen)
+        return cls(slot, blok, (blok >> 1) & ~blok, blok & ~(blok >> 1))
+
+    def vul(self, staat: int) -> int:
+        """`staat` with every position that can be reached by leaving out what may be left out."""
+        tot_eind = staat | self.eind_blok
+        return staat | (self.blok & (~(tot_eind - self.voor_blok) ^ tot_eind))
+
+
+def loop(maskers: Sequence[int], blijft: Sequence[bool], begin: int, bouw: Bouw, gewoon: int) -> Iterator[tuple[int, int]]:
     """`(place of the word, last bit)` of each pattern that ends there.
 
     `maskers`: the positions each word fits. `blijft`: whether a word may stand anywhere inside a pattern (fillers,
-    pauses). `begin`, `slot`, `overslaan`: first, last and optional positions. `eenmaal`: each pattern only once.
+    pauses). `begin`: first positions. `gewoon`: the mask of a word that no pattern names.
     """
     staat = 0
+    slot = bouw.slot
     for plek, masker in enumerate(maskers):
+        if masker is gewoon and not staat:
+            continue
         nieuw = ((staat << 1) | begin) & masker
-        oud = 0
-        while nieuw != oud:
-            oud = nieuw
-            nieuw |= (nieuw << 1) & overslaan
-        raak = nieuw & slot
+        if nieuw:
+            nieuw = bouw.vul(nieuw)
+            raak = nieuw & slot
+            while raak:
+                laagste = raak & -raak
+                yield plek, laagste.bit_length() - 1
+                raak ^= laagste
         staat = nieuw | staat if blijft[plek] else nieuw
-        if eenmaal:
-            slot &= ~raak
-        while raak:
-            laagste = raak & -raak
-            yield plek, laagste.bit_length() - 1
-            raak ^= laagste
 
 
 def eerste_woord(maskers: Sequence[int], blijft: Sequence[bool], patroon: Patroon, laatste: int) -> int:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wegwijzer.nood.automaat import eerste_woord, loop
-from wegwijzer.nood.model import NOOD, ZORG, NoodRegels, Oordeel
-from wegwijzer.nood.patroon import Patroon
-from wegwijzer.nood.tekst import KOMMA, ONZICHTBAAR, Woord, woorden
+from wegwijzer.nood.model import ALTIJD, NOOD, ZORG, NoodRegels, Oordeel
+from wegwijzer.nood.tekst import EINDE, KOMMA, ONZICHTBAAR, Woord, woorden
 from wegwijzer.nood.wie import voor_schrijver
 
 _ONZICHTBAAR = re.compile(f"[{ONZICHTBAAR}]")
@@ -46,44 +45,52 @@ def _lees(tekst: str, regels: NoodRegels) -> Oordeel | None:
 
 
 def _treffers(reeks: list[Woord], regels: NoodRegels) -> Iterator[_Treffer]:
-    """Round 1: what is danger whatever stands around it. Round 2 strikes out the harmless. Round 3 reads the rest."""
+    """Round 1 finds what is danger whatever stands around it, and strikes out the harmless. Round 2 reads the rest."""
     maskers, vult = _maskers(reeks, regels)
-    blijft = [vul or woord.vorm == KOMMA for vul, woord in zip(vult, reeks, strict=True)]
-
-    def treffer(plek: int, bit: int) -> tuple[Patroon, int, int]:
-        patroon = regels.patronen[regels.vangt[bit]]
-        return patroon, eerste_woord(maskers, blijft, patroon, plek), plek
-
     vrij, gewoon = list(maskers), regels.woordenboek.gaten
-    for plek, bit in loop(maskers, blijft, regels.begin_altijd, regels.slot, regels.overslaan, eenmaal=True):
-        patroon, begin, plek = treffer(plek, bit)
-        yield _Treffer(NOOD, patroon.soort, (reeks[begin].start, reeks[plek].einde))
-    for plek, bit in loop(maskers, vult, regels.begin_vooraf, regels.slot, regels.overslaan, eenmaal=False):
-        patroon, begin, plek = treffer(plek, bit)
+    gezien: set[int] = set()
+    for plek, bit in loop(maskers, vult, regels.begin_vooraf, regels.bouw, gewoon):
+        patroon = regels.patronen[regels.vangt[bit]]
+        if patroon.ronde == ALTIJD and bit in gezien:
+            continue
+        begin = eerste_woord(maskers, vult, patroon, plek)
+        bewijs = reeks[begin].start, reeks[plek].einde
+        if patroon.ronde == ALTIJD:
+            gezien.add(bit)
+            yield _Treffer(NOOD, patroon.soort, bewijs)
+            continue
         for nummer in range(begin, plek + 1):
-            if reeks[nummer].vorm[:1] != "\x00":
+            if reeks[nummer].vorm not in (EINDE, KOMMA):
                 vrij[nummer] = gewoon
-        if patroon.ronde == "verzacht":
-            yield _Treffer("verzacht", patroon.soort, (reeks[begin].start, reeks[plek].einde))
-    for plek, bit in loop(vrij, blijft, regels.begin_hoofd, regels.slot, regels.overslaan, eenmaal=True):
-        patroon, begin, plek = treffer(plek, bit)
-        yield _Treffer(patroon.ronde, patroon.soort, (reeks[begin].start, reeks[plek].einde))
+        if patroon.ronde == "verzacht" and bit not in gezien:
+            gezien.add(bit)
+            yield _Treffer(patroon.ronde, patroon.soort, bewijs)
+    blijft = [vul or woord.vorm == KOMMA for vul, woord in zip(vult, reeks, strict=True)]
+    for plek, bit in loop(vrij, blijft, regels.begin_hoofd, regels.bouw, gewoon):
+        if bit not in gezien:
+            gezien.add(bit)
+            patroon = regels.patronen[regels.vangt[bit]]
+            begin = eerste_woord(vrij, blijft, patroon, plek)
+            yield _Treffer(patroon.ronde, patroon.soort, (reeks[begin].start, reeks[plek].einde))
 
 
 def _maskers(reeks: list[Woord], regels: NoodRegels) -> tuple[list[int], list[bool]]:
-    boek = regels.woordenboek
+    """For each word the positions it fits, and whether it is a filler. Two words that make one count as that one."""
+    boek, gewoon = regels.woordenboek, regels.woordenboek.gaten
     bekend: dict[str, int] = {}
     maskers: list[int] = []
-    vult: list[bool] = []
     vorig = ""
     for woord in reeks:
         vorm = woord.vorm
         masker = bekend.get(vorm)
         if masker is None:
-            masker = bekend[vorm] = boek.masker(vorm)
-        if 6 <= len(vorig) + len(vorm) <= 24 and vorig and vorm[:1] != "\x00":
-            masker |= boek.paar(vorig + vorm)
+            masker = boek.masker(vorm)
+            masker = bekend[vorm] = gewoon if masker == gewoon else masker
+        los = vorm in (EINDE, KOMMA)
+        if vorig and not los:
+            paar = boek.paar(vorig + vorm)
+            if paar:
+                masker |= paar
         maskers.append(masker)
-        vult.append(vorm in regels.vulwoorden)
-        vorig = "" if vorm[:1] == "\x00" else vorm
-    return maskers, vult
+        vorig = "" if los else vorm
+    return maskers, [woord.vorm in regels.vulwoorden for woord in reeks]

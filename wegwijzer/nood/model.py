@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wegwijzer.nood.automaat import Bouw
 from wegwijzer.nood.patroon import Patroon
 from wegwijzer.nood.woordenboek import Woordenboek
 
 NOOD, ZORG = "nood", "zorg"
+ALTIJD = "altijd"
+"""Rules for danger that nothing around it can make harmless."""
 
 
 @dataclass(frozen=True)
@@ -28,19 +31,16 @@ class Oordeel:
 class NoodRegels:
     """The rules of one version of `noodhulp.yml`, compiled.
 
-    `begin_altijd`, `begin_vooraf`, `begin_hoofd`: first positions of the three rounds; `slot`: last positions;
-    `overslaan`: positions that may be left out. All as bits of one number.
+    `begin_vooraf`, `begin_hoofd`: the first positions of the patterns of each round, as bits of one number.
     """
 
     patronen: tuple[Patroon, ...]
     woordenboek: Woordenboek
     vulwoorden: frozenset[str]
     """Words that may stand anywhere inside a pattern."""
-    begin_altijd: int
     begin_vooraf: int
     begin_hoofd: int
-    slot: int
-    overslaan: int
+    bouw: Bouw
     vangt: Mapping[int, int]
     """From the last bit of a pattern to its place in `patronen`."""
     voorrang: tuple[str, ...]

@@ -2,14 +2,16 @@
 
 A pattern is words with spaces between: `word`, `start*`, `~sounds_like`, `~start*`, `~~inside_a_long_word`,
 `this|that`, a word group in CAPITALS, `maybe?`, `EINDE` (end of a sentence or a pause), `..` or `..3` (up to so
-many other words, within a sentence), `...8` (the same, also across sentences).
+many other words, within a sentence), `...8` (the same, also across sentences). Parts with ` & ` between them may stand
+in any order, up to `SAMEN` words apart.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from wegwijzer.nood.tekst import vorm
 
@@ -17,6 +19,8 @@ EINDE = "EINDE"
 """How a rule writes the end of a sentence."""
 GAT = 3
 """Words that `..` may skip."""
+SAMEN = 5
+"""Words that may stand between two parts joined by `&`."""
 _GAT = re.compile(r"(\.{2,3})(\d*)")
 
 
@@ -45,6 +49,15 @@ class Patroon:
     def tot(self) -> int:
         """The bit after its last."""
         return self.van + len(self.plekken)
+
+
+def ordes(regel: str) -> Iterator[str]:
+    """The pattern in each order of its parts; at most three parts. Raises ValueError, in Dutch, with more."""
+    delen = regel.split(" & ")
+    if len(delen) > 3:
+        raise ValueError(f"'{regel}': verbind ten hoogste drie delen met &")
+    for orde in permutations(delen):
+        yield f" ..{SAMEN} ".join(orde)
 
 
 def ontleed(regel: str, groepen: Mapping[str, Sequence[str]]) -> tuple[Plek, ...]:

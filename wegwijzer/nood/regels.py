@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wegwijzer.nood.model import NoodRegels
-from wegwijzer.nood.patroon import Patroon, ontleed
+from wegwijzer.nood.automaat import Bouw
+from wegwijzer.nood.model import ALTIJD, NoodRegels
+from wegwijzer.nood.patroon import Patroon, ontleed, ordes
 from wegwijzer.nood.woordenboek import Woordenboek
 
 VOORAF = ("onschuldig", "verzacht")
 HOOFD = ("nood", "zorg", "schrijver")
-ALTIJD = "altijd"
 
 
 class NoodRegelFout(ValueError):
@@ -31,22 +31,20 @@ def lees_regels(noodhulp: Mapping[str, Any]) -> NoodRegels:
         if ronde in (ALTIJD, "nood", "zorg") and soort not in antwoorden:
             raise NoodRegelFout(f"noodhulp.yml: bij '{soort}' hoort geen antwoord")
         try:
-            patroon = Patroon(ronde, soort, regel, ontleed(regel, groepen), van)
+            for orde in ordes(regel):
+                patronen.append(Patroon(ronde, soort, regel, ontleed(orde, groepen), van))
+                van = patronen[-1].tot
         except ValueError as fout:
             raise NoodRegelFout(f"noodhulp.yml, herkenning, {ronde} {soort}: {fout}") from fout
-        patronen.append(patroon)
-        van = patroon.tot
     boek = Woordenboek(_lijst(herkenning, groepen, "niet_verwarren"), _lijst(herkenning, groepen, "niet_overslaan"))
     _vul(boek, patronen)
     return NoodRegels(
         patronen=tuple(patronen),
         woordenboek=boek,
         vulwoorden=frozenset(_lijst(herkenning, groepen, "vulwoorden")),
-        begin_altijd=sum(1 << p.van for p in patronen if p.ronde == ALTIJD),
-        begin_vooraf=sum(1 << p.van for p in patronen if p.ronde in VOORAF),
+        begin_vooraf=sum(1 << p.van for p in patronen if p.ronde in (ALTIJD, *VOORAF)),
         begin_hoofd=sum(1 << p.van for p in patronen if p.ronde in HOOFD),
-        slot=sum(1 << (p.tot - 1) for p in patronen),
-        overslaan=sum(1 << (p.van + i) for p in patronen for i, plek in enumerate(p.plekken) if plek.mag_weg),
+        bouw=Bouw.van(patronen),
         vangt={p.tot - 1: i for i, p in enumerate(patronen)},
         voorrang=tuple(str(s) for s in herkenning.get("nood") or ()),
     )

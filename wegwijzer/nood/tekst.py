@@ -65,6 +65,8 @@ def woorden(tekst: str) -> list[Woord]:
         if letters:
             uit += _samen(letters)
             letters = []
+        if soort != "woord" and uit and uit[-1].vorm in (woord.vorm, EINDE):
+            continue
         uit.append(woord)
     uit += _samen(letters)
     uit.append(Woord(EINDE, len(tekst), len(tekst)))

@@ -7,6 +7,7 @@ from collections.abc import Set
 JONGERE = {
     "suicide": "suicide_jongere",
     "mishandeling": "mishandeling_jongere",
+    "geweld_thuis_door_kind": "mishandeling_jongere",
     "zorgvraag": "zorgvraag_jongere",
     "ouder_op": "zorgvraag_jongere",
 }
@@ -26,6 +27,6 @@ def is_jongere(kenmerken: Set[str]) -> bool:
 
 def voor_schrijver(soort: str, kenmerken: Set[str]) -> str:
     """The kind of answer that fits the writer."""
-    if soort == "ouder_op" and "jongere" not in kenmerken:
+    if soort in ("ouder_op", "geweld_thuis_door_kind") and "jongere" not in kenmerken:
         return soort
     return JONGERE.get(soort, soort) if is_jongere(kenmerken) else soort

@@ -33,6 +33,8 @@ class Woordenboek:
         self._heel: dict[str, int] = {}
         self._begin: dict[str, int] = {}
         self._lengtes: tuple[int, ...] = ()
+        self._lange_lengtes: tuple[int, ...] = ()
+        self._verhuld: dict[tuple[str, int], list[tuple[str, int]]] = {}
         self._klank: dict[str, list[tuple[str, bool, int]]] = {}
         self._binnen: dict[str, int] = {}
         self._zoek: re.Pattern[str] | None = None
@@ -56,6 +58,11 @@ class Woordenboek:
     def sluit(self) -> None:
         """Call once after the last word."""
         self._lengtes = tuple(sorted({len(w) for w in self._begin}))
+        self._lange_lengtes = tuple(n for n in self._lengtes if n >= LANG)
+        for tafel, heel in ((self._heel, True), (self._begin, False)):
+            for woord, masker in tafel.items():
+                if len(woord) >= KORTST and "*" not in woord:
+                    self._verhuld.setdefault((woord[:2], len(woord) if heel else 0), []).append((woord, masker))
         if self._binnen:
             delen = sorted(map(re.escape, self._binnen), key=len, reverse=True)
             self._zoek = re.compile(f"(?=({'|'.join(delen)}))")
@@ -76,10 +83,14 @@ class Woordenboek:
 
     def paar(self, samen: str) -> int:
         """The positions that two words fit when read as one (`zelf moord`); 0 when none."""
+        lengte = len(samen)
+        if not LANG <= lengte <= LANGST:
+            return 0
         uit = self._heel.get(samen, 0)
-        for lengte in self._lengtes:
-            if lengte >= LANG:
-                uit |= self._begin.get(samen[:lengte], 0)
+        for lang in self._lange_lengtes:
+            if lang > lengte:
+                break
+            uit |= self._begin.get(samen[:lang], 0)
         return uit
 
     def _vorm(self, woord: str) -> int:
@@ -105,13 +116,12 @@ class Woordenboek:
         return uit
 
     def _afgeplakt(self, woord: str) -> int:
-        """`zelfm**rd`: stars stand for letters, one each."""
-        if len(woord) > LANGST or woord.startswith("*") or len(woord.replace("*", "")) < 3:
+        """`zelfm**rd`: after the first two letters, stars stand for letters, one each."""
+        if len(woord) > LANGST or len(woord) < KORTST:
             return 0
         uit = 0
-        for tafel, heel in ((self._heel, True), (self._begin, False)):
-            for doel, masker in tafel.items():
-                if doel[0] == woord[0] and KORTST <= len(doel) and (len(doel) == len(woord) if heel else True):
-                    if len(doel) <= len(woord) and all(a in (b, "*") for a, b in zip(woord, doel, strict=False)):
-                        uit |= masker
+        for lengte in (len(woord), 0):
+            for doel, masker in self._verhuld.get((woord[:2], lengte), ()):
+                if len(doel) <= len(woord) and all(a in (b, "*") for a, b in zip(woord, doel, strict=False)):
+                    uit |= masker
         return uit

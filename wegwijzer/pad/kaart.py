@@ -33,9 +33,9 @@ class Kaart:
     def _kort(self, hoogstens: int) -> list[Contact]:
         gekozen: list[Contact] = []
         for contact in self.contact:
-            if contact.soort in ("telefoon", "site", "mail", "formulier", "chat") and (
-                contact.soort == "telefoon" or contact.soort not in {c.soort for c in gekozen}
-            ):
+            nieuw = contact.waarde not in {c.waarde for c in gekozen}
+            soort_nieuw = contact.soort == "telefoon" or contact.soort not in {c.soort for c in gekozen}
+            if contact.soort in ("telefoon", "site", "mail", "formulier", "chat") and nieuw and soort_nieuw:
                 gekozen.append(contact)
         return gekozen[:hoogstens]
 
@@ -90,7 +90,8 @@ def vul_nummers(tekst: str, kennis: Kennis) -> str:
 
 
 def _deel(contact: Contact) -> str:
-    twijfel = f" ({CONTROLEER})" if contact.zekerheid == "laag" else ""
+    twijfel = f" ({contact.label})" if contact.label else ""
+    twijfel += f" ({CONTROLEER})" if contact.zekerheid == "laag" else ""
     if contact.soort == "telefoon":
         tijden = f" ({leesbaar(contact.tijden)})" if contact.tijden else ""
         return f"bel {contact.waarde}{tijden}{twijfel}"
@@ -103,7 +104,7 @@ def leesbaar(tijden: str) -> str:
     """`ma-vr 09:00-12:30` as people read it: `ma t/m vr 9.00–12.30 uur`."""
     if tijden.strip() == "24/7":
         return "dag en nacht"
-    tekst = re.sub(r"\b(\w\w)-(\w\w)\b", r"\1 t/m \2", tijden)
+    tekst = re.sub(r"\b([a-z]{2})-([a-z]{2})\b", r"\1 t/m \2", tijden)
     tekst = re.sub(r"0?(\d{1,2}):(\d\d)-0?(\d{1,2}):(\d\d)", r"\1.\2–\3.\4", tekst)
     return tekst.replace(", ", " en ") + " uur"
 

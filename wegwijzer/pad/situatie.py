@@ -14,6 +14,10 @@ EERSTE_VO_LEEFTIJD = 13
 EERSTE_MBO_LEEFTIJD = 16
 
 
+VERVANGERS = {"mbo": "mbo_school", "cluster1": "cluster1", "cluster2": "cluster2"}
+"""Whom to turn to where there is no samenwerkingsverband."""
+
+
 @dataclass
 class Situatie:
     """The contract's slots. `weken_thuis` whole weeks, `leeftijd` whole years, the rest ids or official names."""
@@ -33,7 +37,7 @@ class Situatie:
     kind: str | None = None
 
     @classmethod
-    def uit_slots(cls, slots: Mapping[str, Any]) -> "Situatie":
+    def uit_slots(cls, slots: Mapping[str, Any]) -> Situatie:
         """From slots; an empty or foreign value counts as unknown."""
         waarden = {v.name: slots[v.name] for v in fields(cls) if slots.get(v.name) is not None}
         for naam in ("situatie", "stappen_gedaan"):

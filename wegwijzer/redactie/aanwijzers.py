@@ -1,5 +1,6 @@
 """Words after which a name comes."""
 
+# ruff: noqa: SIM905 (long word lists read and merge better as text)
 from __future__ import annotations
 
 TITELS = frozenset(

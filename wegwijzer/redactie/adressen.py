@@ -1,5 +1,6 @@
 """Street with house number."""
 
+# ruff: noqa: SIM905 (long word lists read and merge better as text)
 from __future__ import annotations
 
 import re
@@ -101,7 +102,7 @@ def _straat(woorden: list[str], links: str, rechts: str, lijsten: Lijsten, blijf
         if naam not in lijsten.straten or blijft(naam):
             continue
         dubbel = aantal == 1 and (gewoon(naam) or naam in lijsten.voornamen)
-        if deel[0][0].isupper() and (cue or not dubbel) or cue and (aantal > 1 or not gewoon(naam)):
+        if (deel[0][0].isupper() and (cue or not dubbel)) or (cue and (aantal > 1 or not gewoon(naam))):
             return aantal
     woont = _WOONT_OP.search(links)
     if (

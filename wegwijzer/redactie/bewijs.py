@@ -3,63 +3,10 @@
 from __future__ import annotations
 
 from wegwijzer.redactie import aanwijzers as a
-from wegwijzer.redactie.blijft import DUBBEL, INSTELLINGEN, NOOIT_NAAM, TIJD, ZIEKTEN
+from wegwijzer.redactie.blijft import INSTELLINGEN, NOOIT_NAAM
+from wegwijzer.redactie.kandidaat import na_cue, vreemd
 from wegwijzer.redactie.lijsten import gewoon
 from wegwijzer.redactie.zin import LEEFTIJD, LIDWOORD, Zin
-
-_VOORVOEGSEL = ("ge", "be", "ver", "on", "in", "over", "thuis", "kies")
-"""Words in small letters that begin so are misspelt or compound words rather than names."""
-
-
-def _vreemd(zin: Zin, i: int) -> bool:
-    """Whether the word is neither ordinary Dutch nor something that stays: with a cue, a name that no list has."""
-    token = zin.tokens[i]
-    kaal = zin.stam(i)
-    return token.tekst[0].isalpha() and len(kaal) > 1 and not gewoon(kaal) and not zin.vast(i) and kaal not in ZIEKTEN
-
-
-def _na_voorletters(zin: Zin, i: int) -> int:
-    """The first word from `i` that is not an initial ("R. Bouzid")."""
-    while i + 1 < len(zin.tokens) and len(zin.tokens[i].tekst) == 1 and zin.tokens[i].groot:
-        if zin.tokens[i + 1].tussen not in (".", ". ") or not zin.tokens[i + 1].groot:
-            break
-        i += 1
-    return i
-
-
-def _na_cue(zin: Zin, i: int, klein_dubbel: bool, klein_vreemd: bool, groot_vreemd: bool = True) -> bool:
-    """Whether the word at `i`, straight after a cue, is a name."""
-    i = _na_voorletters(zin, i)
-    token = zin.tokens[i]
-    if token.merk or not token.tekst[0].isalpha() or i in zin.reeks or zin.schools(i):
-        return False
-    kaal = zin.stam(i)
-    if token.groot and token.tekst.isupper() and len(token.tekst) > 1 and not zin.voornaam(i):
-        return False
-    if kaal in TIJD or (
-        kaal in NOOIT_NAAM
-        and not (
-            token.groot
-            and kaal in ("wil", "ben", "an", "co", "al", "dik", "mat", "toon", "tos", "can")
-            and not token.begin
-        )
-    ):
-        return False
-    if kaal in NOOIT_NAAM:
-        return True
-    if kaal in INSTELLINGEN:
-        return False
-    if zin.voornaam(i) and (token.groot or (len(kaal) > 2 and kaal not in DUBBEL and not gewoon(kaal))):
-        return True
-    if zin.blijft(kaal):
-        return zin.voornaam(i) and not gewoon(kaal)
-    if token.groot:
-        return groot_vreemd and (_vreemd(zin, i) or kaal in DUBBEL)
-    if klein_dubbel and kaal in DUBBEL:
-        return True
-    return (
-        klein_vreemd and 2 < len(kaal) < 9 and not kaal.startswith(_VOORVOEGSEL) and _vreemd(zin, i) and "'" not in kaal
-    )
 
 
 def _titel(zin: Zin, i: int) -> int | None:
@@ -79,9 +26,9 @@ def _titel(zin: Zin, i: int) -> int | None:
     if zin.schools(j):
         return None
     if j > i:
-        bepaald = zin.kaal(i - 2) in LIDWOORD
+        bepaald = zin.kaal(i - 2) in LIDWOORD and not zin.tokens[i].groot
         if zin.blijft(kaal):
-            naam = achter and titel in a.TITELS and not bepaald
+            naam = achter and not bepaald and (titel in a.TITELS or zin.tokens[i].groot)
             return j if naam and (token.groot or titel in a.AANSPREEK) else None
         if token.groot:
             return j if achter or not gewoon(kaal) else None
@@ -92,11 +39,11 @@ def _titel(zin: Zin, i: int) -> int | None:
         achter
         and titel in a.AANSPREEK
         and not zin.blijft(kaal)
-        and (not gewoon(kaal) or kaal not in a.DOET and zin.kaal(j + 1) in a.DOET)
+        and (not gewoon(kaal) or (kaal not in a.DOET and zin.kaal(j + 1) in a.DOET))
     ):
         return j
     eigen = titel in ("juf", "juffrouw", "meester", "mevrouw", "meneer", "mevr", "dhr", "mw")
-    return j if _na_cue(zin, j, klein_dubbel=eigen, klein_vreemd=eigen) else None
+    return j if na_cue(zin, j, klein_dubbel=eigen, klein_vreemd=eigen) else None
 
 
 def sterk(zin: Zin, i: int) -> int | None:
@@ -108,7 +55,7 @@ def sterk(zin: Zin, i: int) -> int | None:
     if voor in a.TITELS and zin.naast(i, " \u00a0"):
         return _titel(zin, i)
     einde_brief = voor in a.GROET and len(tussen) <= 6 and not tussen.strip(" ,.:;\r\n\t-–!")
-    if einde_brief and _na_cue(zin, i, klein_dubbel=True, klein_vreemd=False):
+    if einde_brief and na_cue(zin, i, klein_dubbel=True, klein_vreemd=False):
         return i
     if not zin.naast(i):
         return i if _ondertekend(zin, i) else None
@@ -118,13 +65,13 @@ def sterk(zin: Zin, i: int) -> int | None:
         subject = zin.kaal(i + 1) in a.DOET - {"blijft", "wordt", "werd"} or (
             zin.kaal(i + 1).isdecimal() and tussen.strip() != ""
         )
-        raak = _na_cue(zin, i, klein_dubbel=dicht, klein_vreemd=dicht and subject)
+        raak = na_cue(zin, i, klein_dubbel=dicht, klein_vreemd=dicht and subject)
     elif voor in a.FUNCTIES:
-        return _titel(zin, i) if token.kaal in a.VOORZETSELS_NAAM else (i if _na_cue(zin, i, False, False) else None)
+        return _titel(zin, i) if token.kaal in a.VOORZETSELS_NAAM else (i if na_cue(zin, i, False, False) else None)
     elif voor in a.HEET or (voor in ("is", "was", "hij", "ze", "zij", "ook") and voor2 in a.HEET):
         raak = _heet(zin, i, voor)
     elif voor in ("van", "voor", "over") and voor2 in a.OUDERS:
-        raak = _na_cue(
+        raak = na_cue(
             zin,
             i,
             False,
@@ -141,16 +88,16 @@ def sterk(zin: Zin, i: int) -> int | None:
         ("met", "spreek"),
     ) or voor == "hier":
         raak = (
-            (zin.voornaam(i) or (voor == "met" and token.groot and _vreemd(zin, i)))
+            (zin.voornaam(i) or (voor == "met" and token.groot and vreemd(zin, i)))
             and (token.groot or zin.zeker(i))
             and not zin.vast(i)
         )
     elif voor in a.AANHEF:
         raak = zin.voornaam(i) and (token.groot or zin.zeker(i)) and not zin.vast(i)
     elif voor in ("en", "&") and i > 1 and zin.tokens[i - 2].merk and zin.tokens[i - 2].tekst == "[naam]":
-        raak = token.groot and _na_cue(zin, i, False, False)
+        raak = token.groot and na_cue(zin, i, False, False)
     elif voor in LEEFTIJD or voor.isdecimal():
-        raak = token.groot and zin.voornaam(i) and _na_cue(zin, i, False, False)
+        raak = token.groot and zin.voornaam(i) and na_cue(zin, i, False, False)
     return i if raak else None
 
 
@@ -167,7 +114,7 @@ def _heet(zin: Zin, i: int, voor: str) -> bool:
     )
     if ding and not mens:
         return zin.zeker(i) and zin.tokens[i].groot and "school" not in eerder
-    return _na_cue(zin, i, klein_dubbel=True, klein_vreemd=mens or voor in ("voornaam", "achternaam", "roepnaam"))
+    return na_cue(zin, i, klein_dubbel=True, klein_vreemd=mens or voor in ("voornaam", "achternaam", "roepnaam"))
 
 
 def _ondertekend(zin: Zin, i: int) -> bool:
@@ -180,5 +127,5 @@ def _ondertekend(zin: Zin, i: int) -> bool:
     return (
         zin.tokens[i].groot
         and all(zin.tokens[j].groot or zin.kaal(j) in a.VOORZETSELS_NAAM for j in rest)
-        and _na_cue(zin, i, False, False)
+        and na_cue(zin, i, False, False)
     )

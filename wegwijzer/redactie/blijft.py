@@ -1,5 +1,6 @@
 """Our own knowledge of words: what is never a person, what only is one, and what can be both."""
 
+# ruff: noqa: SIM905 (long word lists read and merge better as text)
 from __future__ import annotations
 
 INSTELLINGEN = frozenset(
@@ -31,9 +32,9 @@ TIJD = frozenset(
 
 NOOIT_NAAM = TIJD | frozenset(
     "aan al alle anders bent dan da de der dien do door duurt dik elke er erin has he hedde hoi hok hou in is"
-    " jouw ken kent klaar koop le lieve long mar mat mee men mien min my nader nam noe onder per po son tien to"
-    " toon tos van wil wilt you zus zusje broer broertje can co corona adem ai armen bien bouwen kick man skip sla"
-    " sie school thuis zoon dochter kind kinderen leerling klas groep juf meester moeder vader oma opa mama papa"
+    " jouw ken kent klaar koop le lieve long mar mat mee men mien min my nader nam onder per po son tien to toon"
+    " tos van wil wilt you zus zusje broer broertje can co corona adem ai armen bien bouwen kick man skip sla sie"
+    " school thuis zoon dochter kind kinderen leerling klas groep juf meester moeder vader oma opa mama papa"
     " mevrouw meneer jongens mens mensen regeling taal wijs streng stil niks nix engels duits eisen geven noord"
     " zuid oost west midden stap klap pas op te ten ter des den het een en of maar want dus als toen nu ook nog"
     " wel niet geen ja nee ik jij je u hij zij ze wij we jullie hun haar hem zijn mijn ons onze uw wie wat waar"
@@ -50,19 +51,20 @@ NOOIT_NAAM = TIJD | frozenset(
 """Words that stay also where a list has them as a name."""
 
 ALLEEN_NAAM = frozenset(
-    "ali eva zoe mia pia leo ivo jos ron ria ans gea amy ian luc ada ina aafje aagje aaltje abel albert annie antje arend arie astrid bas basje bart benjamin bert bob boudewijn bram"
-    " bren carmen charles christin daan daantje dirk dolf donna douwe douwtje driek dylan elco ellen els elsje"
-    " elvin emir erika eva evertje fien felien fokke foppe frank frans geert geertje gerit gerold gerrit griet"
-    " grietje hannes hans hendrik henk henry hein heintje ida ieme inga isabel izabel jaap jaapje jack jan janet"
-    " janneke jantje jantine jasmijn jayden jeannet jeannette jeroen jet jesse jip joel johan johannes joke jonas"
-    " joop joost jurgen karel karin karsten kees klaas koen kris kristen kwinten leentje leopold lies liesje lizzy"
-    " loek lotje lotte louis lubbert luuk maarten maartje maikel mandy margriet marieke marien marit marjan mark"
-    " marc maren mathijs mats maud mehmet meike menno merijn mieke miep mohammed mohamed nick niels noa noor"
-    " noortje noud oscar pelle peter petertje piet pietje pieter pim pleun quint quinten rachel remco rene richel"
-    " rianne rick rik rinske rob robbert robert robin roel romy rosalie rowan ruben rutger ruud sanne sannie sanny"
-    " sara sarah saskia sebastiaan sem siem simon sjerp sjoerd sofie steven sydney szymon tamara teun thijs thomas"
-    " tim timo tjerk tom tommy torsten treesje truus tristan vicky vince vincent wessel willem willemijn wim"
-    " wouter xander yannick yara ymke youssef zeynep".split()
+    "ali eva zoe mia pia leo ivo jos ron ria ans gea amy ian luc ada ina aafje aagje aaltje abel albert annie"
+    " antje arend arie astrid bas basje bart benjamin bert bob boudewijn bram bren carmen charles christin daan"
+    " daantje dirk dolf donna douwe douwtje driek dylan elco ellen els elsje elvin emir erika eva evertje fien"
+    " felien fokke foppe frank frans geert geertje gerit gerold gerrit griet grietje hannes hans hendrik henk"
+    " henry hein heintje ida ieme inga isabel izabel jaap jaapje jack jan janet janneke jantje jantine jasmijn"
+    " jayden jeannet jeannette jeroen jet jesse jip joel johan johannes joke jonas joop joost jurgen karel karin"
+    " karsten kees klaas koen kris kristen kwinten leentje leopold lies liesje lizzy loek lotje lotte louis"
+    " lubbert luuk maarten maartje maikel mandy margriet marieke marien marit marjan mark marc maren mathijs mats"
+    " maud mehmet meike menno merijn mieke miep mohammed mohamed nick niels noa noor noortje noud oscar pelle"
+    " peter petertje piet pietje pieter pim pleun quint quinten rachel remco rene richel rianne rick rik rinske"
+    " rob robbert robert robin roel romy rosalie rowan ruben rutger ruud sanne sannie sanny sara sarah saskia"
+    " sebastiaan sem siem simon sjerp sjoerd sofie steven sydney szymon tamara teun thijs thomas tim timo tjerk"
+    " tom tommy torsten treesje truus tristan vicky vince vincent wessel willem willemijn wim wouter xander"
+    " yannick yara ymke youssef zeynep".split()
 )
 """First names, also where a word list knows them as a word."""
 

@@ -1,5 +1,6 @@
 """The name and street lists of the installed package `deduce` (LGPL-3), and whether a word is ordinary Dutch."""
 
+# ruff: noqa: SIM905 (long word lists read and merge better as text)
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -66,7 +66,7 @@ _TEL_LETTERS = re.compile(
 def elfproef(cijfers: str) -> bool:
     """Whether eight or nine digits form a possible BSN (11-proef: weights 9…2 and -1, sum divisible by 11, not all 0).
 
-    Rule: https://nl.wikipedia.org/wiki/Elfproef.
+    Rule: http://www.kiesgoed.nl/Informatie/BSN.aspx (seen 2026-11-22).
     """
     cijfers = cijfers.rjust(9, "0")
     if len(cijfers) != 9 or not int(cijfers):

@@ -1,5 +1,6 @@
 """A message with what the naming rules look up in it."""
 
+# ruff: noqa: SIM905 (long word lists read and merge better as text)
 from __future__ import annotations
 
 from collections.abc import Callable

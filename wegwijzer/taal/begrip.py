@@ -9,11 +9,11 @@ import numpy as np
 from wegwijzer.taal.herkenner import Herkenner, Kansen
 from wegwijzer.taal.schoon import schoon, zinnen
 
-GEHOORD = 0.5
+GEHOORD = 0.7
 """From this confidence on, a sentence of its own counts as a question heard."""
 MEESTE_ZINNEN = 8
 """Of a very long message only so many sentences are read one by one (each costs an embedding)."""
-KORTSTE_ZIN = 3
+KORTSTE_ZIN = 4
 """A sentence of fewer words says too little on its own (words)."""
 
 

@@ -52,7 +52,7 @@ class Herkenner:
         self._gewichten = np.zeros((0, 0), dtype=np.float32)
         self._gewichten_alleen = np.zeros((0, 0), dtype=np.float32)
 
-    def leer(self, teksten: Sequence[str], labels: Sequence[str]) -> "Herkenner":
+    def leer(self, teksten: Sequence[str], labels: Sequence[str]) -> Herkenner:
         """Fit on `teksten` with their `labels`. Raises ValueError with fewer than two labels."""
         self.labels = sorted(set(labels))
         if len(self.labels) < 2:
@@ -118,7 +118,7 @@ class Herkenner:
         return buffer.getvalue()
 
     @classmethod
-    def herstel(cls, inhoud: bytes, inbedder: Inbedder | None) -> "Herkenner":
+    def herstel(cls, inhoud: bytes, inbedder: Inbedder | None) -> Herkenner:
         """The model that `bewaar` wrote. Raises ValueError when the bytes are damaged."""
         zelf = cls(inbedder)
         try:

@@ -58,9 +58,9 @@ class Inbedder:
         sleutels = [hashlib.blake2b(t.encode(), digest_size=16).hexdigest() for t in schone]
         with self._slot:
             gevonden = {k: self._bekend[k] for k in sleutels if k in self._bekend}
-            nieuw = {k: t for k, t in zip(sleutels, schone) if k not in gevonden}
+            nieuw = {k: t for k, t in zip(sleutels, schone, strict=True) if k not in gevonden}
             if nieuw:
-                berekend = dict(zip(nieuw, np.atleast_2d(self._model.query(list(nieuw.values())))))
+                berekend = dict(zip(nieuw, np.atleast_2d(self._model.query(list(nieuw.values()))), strict=True))
                 gevonden |= berekend
                 if len(self._bekend) + len(berekend) > ONTHOUDEN and len(berekend) < ONTHOUDEN:
                     self._bekend.clear()
@@ -79,6 +79,6 @@ class Inbedder:
     def _lees(self, pad: Path) -> None:
         try:
             with np.load(pad, allow_pickle=False) as inhoud:
-                self._bekend = dict(zip(inhoud["sleutels"].tolist(), inhoud["vectoren"]))
+                self._bekend = dict(zip(inhoud["sleutels"].tolist(), inhoud["vectoren"], strict=True))
         except Exception as fout:
             logger.warning("De bewaarde inbeddingen zijn niet te lezen (%s); ze worden opnieuw gemaakt.", fout)

@@ -8,7 +8,9 @@ import unicodedata
 MAX_TEKENS = 2000
 """More of a message is not read by the language components (characters); danger is checked on all of it."""
 
-_ONZICHTBAAR = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]")
+_ONZICHTBAAR = re.compile(
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]"
+)
 _HERHAALD = re.compile(r"(.)\1{3,}")
 
 
@@ -35,7 +37,9 @@ def kaal(tekst: str) -> str:
     return re.sub(r"[^\w]+", " ", tekst.replace("_", " ")).strip()
 
 
-_ZINNEN = re.compile(r"(?<=[.!?…])\s+|\n+|(?<=[a-z]{3}),?\s+(?=(?:en (?:hoe|wat|wie|waar|kan|mag|moet)|maar (?:hoe|wat|mag|kan))\b)")
+_ZINNEN = re.compile(
+    r"(?<=[.!?…])\s+|\n+|(?<=[a-z]{3}),?\s+(?=(?:en (?:hoe|wat|wie|waar|kan|mag|moet)|maar (?:hoe|wat|mag|kan))\b)"
+)
 
 
 def zinnen(tekst: str) -> list[str]:

@@ -42,8 +42,10 @@ def per_waarde(entity: str, kandidaten: Iterable[Kandidaat], lezing: Lezing) -> 
 
 _VRAAG_BEGIN = re.compile(
     r"(?:en |maar |dus |want |of |ik vraag me af |, )*"
-    r"(?:wie|wat|hoe|waar|waarom|wanneer|welk|welke|hoelang|hoeveel|kan|kun|kunnen|mag|mogen|moet|moeten|zal|zou|is|zijn|bestaat|"
-    r"krijg|krijgen|heeft het|helpt|geldt|gelden|doet|gaat|bemoeit|telt|vanaf|waarvoor|binnen welke|verschil)(?![^ ])"
+    r"(?:wie|wat|hoe|waar|waarom|wanneer|welk|welke|hoelang|hoeveel|kan|kun|kunnen|"
+    r"mag(?! (?:maar|alleen|nog|pas|niet|nu) )|"
+    r"mogen|moet|moeten|zal|zou|is|zijn|bestaat|krijg|krijgen|heeft het|helpt|geldt|gelden|doet|gaat|bemoeit|telt|"
+    r"vanaf|waarvoor|binnen welke|verschil)(?![^ ])"
 )
 
 

@@ -32,7 +32,7 @@ def kind(lezing: Lezing) -> Kandidaat | None:
 
 
 def genoemde_kinderen(lezing: Lezing) -> list[Kandidaat]:
-    """Every child in the text. Weights: 4 grandchild or foster child, 3 own child in trouble, 2 own, 1 described, 0 any."""
+    """Every child in the text. Weights: 4 grandchild or foster child, 3 own in trouble, 2 own, 1 described, 0 any."""
     uit = []
     for soort, patroon in _kinderen():
         for treffer in patroon.finditer(lezing.tekst):

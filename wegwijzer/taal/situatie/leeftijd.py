@@ -16,8 +16,8 @@ _KAAL_VANAF = {"leeftijd": JONGSTE, "onderwijssoort": 10}
 """From this number on a bare answer is an age; asked for the kind of school, `5` is more likely a class."""
 
 _ANDER = re.compile(
-    r"(?:^|.* )(?:moeder|vader|man|vrouw|oma|opa|partner|ex|juf|meester|leraar|docent|mentor|broer|broertje|zus|zusje|broers|"
-    r"zussen|nicht|neef|hond|vriend|vriendje|vriendin|buurjongen|klasgenoot|klasgenootje)(?: [^ .?!;,]+){0,3} $"
+    r"(?:^|.* )(?:moeder|vader|man|vrouw|oma|opa|partner|ex|juf|meester|leraar|docent|mentor|broer|broertje|zus|zusje|"
+    r"broers|zussen|nicht|neef|hond|vriend|vriendje|vriendin|buurjongen|klasgenoot|klasgenootje)(?: [^ .?!;,]+){0,3} $"
 )
 _BROERZUS = re.compile(r"(?:broer|broertje|zus|zusje)(?![^ ])")
 _OUDER_ZELF = re.compile(r".*(?:^| )(?:moeder|mama|vader|ouder|oma|opa|alleenstaande?|getrouwd|gescheiden)(?: |$)")

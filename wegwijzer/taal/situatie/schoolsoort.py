@@ -17,7 +17,8 @@ JONGSTE_VO = 10
 _DEEL = re.compile(r" (?:, (?:maar|en|nu|waar|school|we|wij|ik)|maar|want|terwijl|nu|inmiddels|: ) ")
 _BEGRIP = re.compile(
     r"(?:wat (?:is|zijn|betekent|houdt|doet)|verschil|welke|is er|zijn er|bestaat|bestaan|hoe (?:kom|werkt|vraag)|"
-    r"wanneer|mag een|kan een|moet een|moeten|heeft een|hebben|geldt|waarom|gaat de|is het|is een|kost|waar vind)(?![^ ])"
+    r"wanneer|mag een|kan een|moet een|moeten|heeft een|hebben|geldt|waarom|gaat de|is het|is een|kost|waar vind)"
+    r"(?![^ ])"
 )
 _VAN_NAAR = re.compile(r"(?:^|.* )van (?:(?:de|het|een|zijn|haar) )?$")
 _NAAR = re.compile(r" naar (?:de |het |een )?$")

@@ -1,0 +1,88 @@
+"""`wegwijzer start`: one process with Rasa, the actions and the pages."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from asyncio import AbstractEventLoop
+from collections.abc import Callable
+from pathlib import Path
+
+import rasa.core.agent
+from rasa.core.channels.channel import register
+from rasa.core.utils import AvailableEndpoints
+from sanic import Sanic
+
+from wegwijzer import model
+from wegwijzer.eigen_acties import EigenActies
+from wegwijzer.huis import houder, projectmap
+from wegwijzer.kanaal.paginas import paginas
+from wegwijzer.kanaal.rest import RestKanaal
+from wegwijzer.kennis.meldingen import KennisFout
+from wegwijzer.kennis.wachter import Wachter
+
+MAX_INVOER = 1_000_000
+"""A larger request is refused (bytes)."""
+
+
+def start(adres: str, poort: int, meld: Callable[[str], None]) -> int:
+    """Train if needed, then serve until stopped. Exit code 1 when nothing can be served."""
+    begin = time.monotonic()
+    try:
+        meld("De kennis wordt gelezen…")
+        houder().haal()
+        pad: Path | None = model.train(meld)
+    except KennisFout as fout:
+        pad = None
+        meld(f"De kennis is niet in orde:\n{fout}")
+    except Exception as fout:
+        pad = model.laatste()
+        meld(f"Trainen lukte niet ({type(fout).__name__}: {fout}).")
+    if pad is None:
+        meld("Er is geen bruikbaar model; herstel de kennis en start opnieuw.")
+        return 1
+    app = maak_app(pad)
+    meld(f"Het model wordt geladen ({pad.name})…")
+
+    @app.after_server_start
+    async def klaar(_: Sanic, __: AbstractEventLoop) -> None:
+        meld(f"Wegwijzer staat klaar op http://{adres}:{poort} (na {time.monotonic() - begin:.0f} s). Stoppen: Ctrl+C.")
+
+    wachter = Wachter(houder(), meld)
+    threading.Thread(target=wachter.draai, daemon=True, name="kenniswachter").start()
+    try:
+        app.run(host=adres, port=poort, workers=1, access_log=False)
+    except OSError as fout:
+        meld(
+            f"Poort {poort} op {adres} is niet te gebruiken ({fout.strerror}). Kies een andere met PORT=8001 make start."
+        )
+        return 1
+    finally:
+        wachter.stop()
+    return 0
+
+
+def maak_app(pad: Path) -> Sanic:
+    """The Sanic app: REST channel, pages and health, with the agent loaded before the first request."""
+    app = Sanic("wegwijzer", configure_logging=False)
+    app.config.REQUEST_MAX_SIZE = MAX_INVOER
+    app.config.MOTD = False
+    app.config.KEEP_ALIVE_TIMEOUT = 30
+    register([RestKanaal()], app, route="/webhooks/")
+    app.blueprint(paginas())
+
+    @app.before_server_start
+    async def laad(app: Sanic, lus: AbstractEventLoop) -> None:
+        endpoints = AvailableEndpoints.read_endpoints(str(projectmap() / "endpoints.yml"))
+        endpoints.action = EigenActies()
+        agent = await rasa.core.agent.load_agent(model_path=str(pad), endpoints=endpoints, loop=lus)
+        if not agent.is_ready():
+            sys.stderr.write("Het model is niet te laden. Verwijder de map models en start opnieuw.\n")
+            os._exit(1)
+        app.ctx.agent = agent
+        huis = houder().haal()
+        _ = (huis.noodregels, huis.redacteur, huis.bijnamen)
+
+    return app
