@@ -44,7 +44,7 @@ class ActionBeurt(Action):
 
 def nieuwe_slots(uit: Beurt) -> dict[str, Any]:
     """The state to remember, and what answered and why (for the batch output and the helpdesk)."""
-    verantwoording = {"topic": uit.topic, "topics": list(uit.topics), "waarom": uit.waarom}
+    verantwoording = {"topic": uit.topic, "topics": list(uit.topics), "waarom": uit.waarom, "wis": uit.wis}
     return {**uit.toestand.als_slots(), "verantwoording": verantwoording}
 
 

@@ -66,6 +66,8 @@ class Gesprekspartner:
         kanaal = CollectingOutputChannel()
         await self._agent.handle_message(UserMessage(tekst, kanaal, gesprek.id, input_channel="ask"))
         alle, slots = await self._gebeurtenissen(gesprek)
+        if not alle:
+            slots = {"verantwoording": {"topic": "gesprek", "topics": ["gesprek"], "waarom": "gewist"}}
         return beurt_als_contract(alle[voor:], slots, kanaal.messages)
 
     async def _gebeurtenissen(self, gesprek: Gesprek) -> tuple[list[Event], dict[str, Any]]:

@@ -16,6 +16,7 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     """The replies to one message and the state after it. Never raises on what a parent writes; never empty."""
     eerste = not toestand.begroet
     toestand.begroet = True
+    voor = toestand.situatie.als_slots()
     if bericht.nood and bericht.nood.get("niveau") == NOOD:
         return _nood(bericht, toestand, huis)
     nieuw = gegevens.verwerk(bericht, toestand, huis)
@@ -24,8 +25,10 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
         uit = _zorg(bericht, duiding, toestand, huis)
     else:
         uit = _volgens(duiding, bericht, toestand, huis, nieuw)
-    if duiding.soort not in ("onduidelijk", "leeg"):
+    if duiding.soort not in ("onduidelijk", "leeg", "buiten_bereik"):
         toestand.misverstaan = 0
+    if uit.toestand is toestand and duiding.label != "terug":
+        toestand.vorige = voor
     if set(bericht.verwijderd) - {"postcode"} and "geredigeerd" not in toestand.getoond:
         toestand.getoond.append("geredigeerd")
         melding = Antwoord(huis.kennis.tekst("geredigeerd"))
@@ -37,7 +40,8 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
 
 
 def _nood(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    """The numbers, before anything else; the conversation stays where it was."""
+    """The numbers, before anything else; what was said of the child is kept, the conversation stays where it was."""
+    gegevens.verwerk(bericht, toestand, huis)
     soort = str((bericht.nood or {}).get("soort", "direct_gevaar"))
     antwoord = _noodantwoord(soort, bericht, huis)
     knoppen = (Knop(huis.kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"),)
@@ -100,7 +104,7 @@ def doe(doel: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
         plaats, gemeente, pc4 = (deel or None for deel in waarde.split("|"))
         plekken = huis.plaatsen.vind(plaats, gemeente, pc4)
         if plekken:
-            gegevens.neem_plek(toestand.situatie, plekken[0], huis)
+            gegevens.neem_plek(toestand, plekken[0], huis)
             toestand.plaats_school = True
             return _verder(bericht, toestand, huis, "plaats gekozen")
     return zetten.doe(soort, waarde, bericht, toestand, huis) or _onduidelijk(
@@ -114,7 +118,7 @@ def _zet_gegeven(naam: str, waarde: str, toestand: Toestand, huis: Huis) -> None
         situatie.situatie = [*situatie.situatie, *([waarde] if waarde not in situatie.situatie else [])]
     else:
         setattr(situatie, naam, waarde)
-    gegevens.leid_deur_af(situatie, huis)
+    gegevens.leid_deur_af(toestand, huis)
 
 
 def _verder(bericht: Bericht, toestand: Toestand, huis: Huis, waarom: str) -> Beurt:
@@ -202,7 +206,10 @@ def _buiten_bereik(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis:
     tekst = (
         onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu).tekst if gekozen else "Daar ga ik niet over."
     )
-    antwoord = Antwoord(tekst, _vervolgknoppen(toestand, huis, ("ouders_en_onderwijs_bellen",)))
+    toestand.misverstaan += 1
+    if toestand.misverstaan >= 2:
+        tekst = stappen.tekst_met_nummers("buiten_bereik_weer", huis)
+    antwoord = Antwoord(tekst, _vervolgknoppen(toestand, huis, ("praat_met_mens",)))
     return Beurt((antwoord,), toestand, "buiten_bereik", ("buiten_bereik",), duiding.waarom)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -29,6 +30,11 @@ ZETTEN = frozenset(
 
 VERSLAG = frozenset({"gedaan_hielp_niet", "gedaan_hielp", "loopt_nog", "nog_niet_gedaan"})
 """Moves that parents tell at length."""
+
+VERGIST = re.compile(r"\b(?:verkeerde (?:knop|klik)|verkeerd ge(?:drukt|klikt)|per ongeluk (?:op|ge(?:drukt|klikt)))\b")
+EMOJI = {"👍": "bevestigen", "👌": "bevestigen", "✅": "bevestigen", "👎": "ontkennen", "❌": "ontkennen"}
+OPEN_ANTWOORD = ("plaats", "plaats_thuis", "welke", "pc4")
+"""Questions to which any word may be meant as the answer."""
 
 BEGRIPPEN = (
     "leeftijd",
@@ -61,13 +67,20 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
     if knop is not None:
         return Duiding("knop", knop=knop, waarom="titel van een knop")
     woorden = kaal(bericht.tekst).split()
+    if not woorden and (zet := EMOJI.get(bericht.tekst[:1])):
+        return Duiding("zet", zet, waarom=f"emoji als {zet}")
     if not woorden:
         return Duiding("leeg", waarom="geen leesbare tekst")
+    if VERGIST.search(bericht.tekst.lower()):
+        return Duiding("zet", "terug", waarom="vergissing")
     ranking = _zonder_zetten(bericht.ranking, len(woorden))
     label, kans = ranking[0]
     beantwoordt = _beantwoordt(toestand.vraag, nieuw)
     if beantwoordt and (len(woorden) <= KORT or label in ZETTEN or kans < ZEKER):
         return Duiding("gegevens", waarom=f"antwoord op de vraag '{toestand.vraag}'")
+    kaal_antwoord = len(woorden) <= 3 and "?" not in bericht.tekst and (label not in ZETTEN or label == "informeer")
+    if toestand.vraag in OPEN_ANTWOORD and kaal_antwoord and not nieuw:
+        return Duiding("onduidelijk", waarom=f"geen antwoord op de vraag '{toestand.vraag}'")
     gegevens = [v for v in bericht.vondsten if v.entity in BEGRIPPEN]
     if label in ZETTEN and label != "informeer" and kans >= TWIJFEL and (kans >= ZEKER or len(woorden) <= KORT):
         return Duiding("zet", label, waarom=f"zet {label} ({kans:.2f})")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import fields
 
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.huis import Huis
@@ -14,14 +16,25 @@ from wegwijzer.plaats.zoek import vermeldingen
 
 ENKELVOUD = ("leeftijd", "weken_thuis", "onderwijssoort", "richting", "kind")
 PLAATSVRAGEN = ("plaats", "pc4", "welke", "plaats_thuis")
+SPECIAAL = ("so", "vso")
+"""Asked for the place, their parents name the school that referred the child: that is no change of school."""
+NIET_DAAR = re.compile(r"\b(?:niet|geen)(?: meer)?(?: in| te| uit| bij)? ?$")
+ANDER_KIND = re.compile(r"\b(?:nu over|gaat (?:het )?(?:nu )?over|ook nog een|andere kind|mijn andere)\b")
 
 
 def verwerk(bericht: Bericht, toestand: Toestand, huis: Huis) -> list[str]:
     """Update `toestand.situatie` in place; returns the names of the slots that changed."""
     situatie = toestand.situatie
     voor = situatie.als_slots()
+    if _ander_kind(bericht, situatie):
+        for veld in fields(Situatie):
+            if veld.name not in ("plaats", "gemeente", "pc4"):
+                setattr(situatie, veld.name, getattr(Situatie(), veld.name))
+        toestand.plaats_school = False
     for naam in ENKELVOUD:
         gevonden = bericht.alle(naam)
+        if naam == "onderwijssoort" and toestand.vraag in PLAATSVRAGEN and situatie.onderwijssoort in SPECIAAL:
+            continue
         if gevonden:
             setattr(situatie, naam, gevonden[-1].waarde)
     for vondst in bericht.alle("stap_gedaan"):
@@ -33,38 +46,52 @@ def verwerk(bericht: Bericht, toestand: Toestand, huis: Huis) -> list[str]:
         situatie.situatie = [s for s in situatie.situatie if s != "geen_school"]
     _plaats(bericht, toestand, huis)
     if situatie.als_slots() != voor:
-        leid_deur_af(situatie, huis)
+        leid_deur_af(toestand, huis)
     return [naam for naam, waarde in situatie.als_slots().items() if waarde != voor[naam]]
 
 
-def neem_plek(situatie: Situatie, plek: Plek, huis: Huis) -> None:
+def neem_plek(toestand: Toestand, plek: Plek, huis: Huis) -> None:
     """Set the place that the parent chose, and the door that follows."""
+    situatie = toestand.situatie
     situatie.plaats, situatie.gemeente, situatie.pc4 = plek.plaats, plek.gemeente, plek.pc4
-    leid_deur_af(situatie, huis)
+    toestand.kandidaten = []
+    leid_deur_af(toestand, huis)
 
 
-def leid_deur_af(situatie: Situatie, huis: Huis) -> deur.Uitkomst:
+def leid_deur_af(toestand: Toestand, huis: Huis) -> deur.Uitkomst:
     """Work out `swv` again from kind of school and place; anything that is not certain leaves it empty."""
-    uitkomst = deur.zoek(situatie, plekken(situatie, huis), huis.plaatsen)
-    situatie.swv = uitkomst.swv
+    uitkomst = deur.zoek(toestand.situatie, plekken(toestand, huis), huis.plaatsen)
+    toestand.situatie.swv = uitkomst.swv
     return uitkomst
 
 
-def plekken(situatie: Situatie, huis: Huis) -> tuple[Plek, ...]:
-    """The places that the slots can mean: one, several when the name is ambiguous, or none."""
+def plekken(toestand: Toestand, huis: Huis) -> tuple[Plek, ...]:
+    """The places that are meant: one, several while an ambiguous name is open, or none."""
+    situatie = toestand.situatie
+    if toestand.kandidaten:
+        return tuple(p for k in toestand.kandidaten for p in huis.plaatsen.vind(*k)[:1])
     return huis.plaatsen.vind(situatie.plaats, situatie.gemeente, situatie.pc4)
+
+
+def _ander_kind(bericht: Bericht, situatie: Situatie) -> bool:
+    """The talk turns to another child: son becomes daughter (or back), said so or with facts of its own."""
+    kinderen = [v.waarde for v in bericht.alle("kind") if v.waarde in ("zoon", "dochter")]
+    if not kinderen or situatie.kind not in ("zoon", "dochter") or kinderen[-1] == situatie.kind:
+        return False
+    return bool(bericht.alle("leeftijd") or bericht.alle("onderwijssoort") or ANDER_KIND.search(bericht.tekst.lower()))
 
 
 def _plaats(bericht: Bericht, toestand: Toestand, huis: Huis) -> None:
     situatie = toestand.situatie
     verwacht = toestand.vraag in PLAATSVRAGEN
     if toestand.vraag == "welke":
-        gekozen = kies(bericht.tekst, plekken(situatie, huis), huis.plaatsen)
+        gekozen = kies(bericht.tekst, plekken(toestand, huis), huis.plaatsen)
         if len(gekozen) == 1:
-            situatie.plaats, situatie.gemeente, situatie.pc4 = gekozen[0].plaats, gekozen[0].gemeente, gekozen[0].pc4
+            neem_plek(toestand, gekozen[0], huis)
             toestand.plaats_school = True
             return
-    gevonden = [v for v in vermeldingen(bericht.tekst, huis.plaatsen, verwacht=verwacht) if v.kandidaten]
+    alle = [v for v in vermeldingen(bericht.tekst, huis.plaatsen, verwacht=verwacht) if v.kandidaten]
+    gevonden = [v for v in alle if not NIET_DAAR.search(bericht.tekst[: v.start].lower())]
     if not gevonden:
         return
     school = [v for v in gevonden if v.school]
@@ -91,6 +118,7 @@ def _neem(toestand: Toestand, vermeldingen_: Sequence[Vermelding], huis: Huis) -
         eerder = huis.plaatsen.vind(situatie.plaats, situatie.gemeente)
         samen = [p for p in (huis.plaatsen.in_plaats(kandidaten[0], e) for e in eerder) if p is not None]
         kandidaten = tuple(samen) or kandidaten
+    toestand.kandidaten = [[k.plaats, k.gemeente, k.pc4] for k in kandidaten] if len(kandidaten) > 1 else []
     situatie.plaats = _gemeen({k.plaats for k in kandidaten})
     situatie.gemeente = _gemeen({k.gemeente for k in kandidaten})
     situatie.pc4 = _gemeen({k.pc4 for k in kandidaten})

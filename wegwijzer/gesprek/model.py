@@ -48,7 +48,12 @@ class Bericht:
 
 @dataclass
 class Toestand:
-    """All that a conversation remembers: the situation, and where the talk itself stands."""
+    """All that a conversation remembers: the situation, and where the talk itself stands.
+
+    `kandidaten`: the places (plaats, gemeente, pc4) that an ambiguous name can mean, until the parent chooses;
+    `vorige`: the situation before the last turn, so that it can be taken back; `plaats_school`: the parent said
+    (or confirmed) that the place is the school's.
+    """
 
     situatie: Situatie = field(default_factory=Situatie)
     vraag: str | None = None
@@ -58,6 +63,8 @@ class Toestand:
     begroet: bool = False
     getoond: list[str] = field(default_factory=list)
     plaats_school: bool = False
+    kandidaten: list[list[str | None]] = field(default_factory=list)
+    vorige: dict[str, Any] | None = None
 
     @classmethod
     def uit_slots(cls, slots: Mapping[str, Any]) -> Toestand:
@@ -72,6 +79,8 @@ class Toestand:
             begroet=bool(gesprek.get("begroet", False)),
             getoond=list(gesprek.get("getoond", [])),
             plaats_school=bool(gesprek.get("plaats_school", False)),
+            kandidaten=list(gesprek.get("kandidaten", [])),
+            vorige=gesprek.get("vorige"),
         )
 
     def als_slots(self) -> dict[str, Any]:
@@ -86,6 +95,8 @@ class Toestand:
                 "begroet": self.begroet,
                 "getoond": self.getoond,
                 "plaats_school": self.plaats_school,
+                "kandidaten": self.kandidaten,
+                "vorige": self.vorige,
             },
         }
 
@@ -103,3 +114,4 @@ class Beurt:
     topic: str
     topics: tuple[str, ...]
     waarom: str
+    wis: bool = False

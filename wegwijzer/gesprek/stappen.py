@@ -11,6 +11,7 @@ from wegwijzer.kennis.model import Afspraak, Stap
 from wegwijzer.pad import kaart
 from wegwijzer.pad.situatie import VERVANGERS, Situatie
 from wegwijzer.pad.stap import Keuze, volgende_stap
+from wegwijzer.plaats.model import Plek
 
 MAX_WOORDEN = 85
 """What a parent reads of one step (words); optional lines are left out past this."""
@@ -30,7 +31,7 @@ def vervolg(toestand: Toestand, huis: Huis, nu: datetime, stap: str | None = Non
 def open_deurvraag(toestand: Toestand, huis: Huis) -> Antwoord | None:
     """What the door to the samenwerkingsverband still needs, unless the parent skipped it."""
     situatie = toestand.situatie
-    uitkomst = gegevens.leid_deur_af(situatie, huis)
+    uitkomst = gegevens.leid_deur_af(toestand, huis)
     thuis = "geen_school" in situatie.situatie
     if uitkomst.swv and not toestand.plaats_school and not thuis and situatie.richting != "reformatorisch":
         vraag: str | None = "school_zelfde_plaats"
@@ -49,7 +50,7 @@ def toon(stap_id: str | None, toestand: Toestand, huis: Huis, nu: datetime) -> l
         return [Antwoord(tekst_met_nummers("alle_stappen_gedaan", huis), _vaste_knoppen(toestand, huis, []))]
     stap = kennis.stappen[stap_id]
     situatie.stap = stap_id
-    regels, kaarten = _inhoud(stap, situatie, huis)
+    regels, kaarten = _inhoud(stap, toestand, huis)
     regionaal = afspraken(situatie, huis)[:MEESTE_AFSPRAKEN] if stap_id == "samenwerkingsverband" else []
     regels += [kaart.vul_nummers(a.tekst, kennis) for a in regionaal]
     vraag = next((a.vraag_aan_school for a in regionaal if a.vraag_aan_school), None)
@@ -86,11 +87,11 @@ def _vaste_knoppen(toestand: Toestand, huis: Huis, knoppen: list[Knop]) -> tuple
     return tuple(toestand.keuzes)
 
 
-def _inhoud(stap: Stap, situatie: Situatie, huis: Huis) -> tuple[list[str], list[kaart.Kaart]]:
+def _inhoud(stap: Stap, toestand: Toestand, huis: Huis) -> tuple[list[str], list[kaart.Kaart]]:
     """What must be said of a step, and its contacts."""
-    kennis = huis.kennis
+    kennis, situatie = huis.kennis, toestand.situatie
     if stap.id == "samenwerkingsverband":
-        return _samenwerkingsverband(situatie, huis)
+        return _samenwerkingsverband(situatie, gegevens.plekken(toestand, huis), huis)
     regels = [kennis.tekst("stap_kop", naam=stap.naam[:1].lower() + stap.naam[1:])]
     zonder, ids, doe = situatie.zonder_samenwerkingsverband(), list(stap.organisaties), list(stap.doe)
     if zonder:
@@ -114,7 +115,9 @@ def _contactregels(kaarten: list[kaart.Kaart], huis: Huis) -> list[str]:
     return regels[:2]
 
 
-def _samenwerkingsverband(situatie: Situatie, huis: Huis) -> tuple[list[str], list[kaart.Kaart]]:
+def _samenwerkingsverband(
+    situatie: Situatie, plekken: tuple[Plek, ...], huis: Huis
+) -> tuple[list[str], list[kaart.Kaart]]:
     kennis = huis.kennis
     swv = kennis.samenwerkingsverbanden.get(situatie.swv or "")
     landkaart = kennis.tekst(kaart.STEUNPUNT_KAART)
@@ -130,7 +133,7 @@ def _samenwerkingsverband(situatie: Situatie, huis: Huis) -> tuple[list[str], li
     regels.append(f"{contact[:1].upper()}{contact[1:]}." if contact else leeg)
     if situatie.onderwijssoort in ("so", "vso"):
         regels.append(kennis.tekst("stap_kop_speciaal"))
-    if any(p.zekerheid == "laag" for p in gegevens.plekken(situatie, huis)):
+    if any(p.zekerheid == "laag" for p in plekken):
         regels.append(kennis.tekst("laag"))
     return regels, [k]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wegwijzer.gesprek import gegevens
 from wegwijzer.gesprek.model import Antwoord, Knop, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.pad.deur import Uitkomst
@@ -26,7 +27,7 @@ def stel(vraag: str, toestand: Toestand, huis: Huis, uitkomst: Uitkomst | None =
 def vraagtekst(vraag: str, toestand: Toestand, huis: Huis) -> str:
     """The wording of a question, with the place that it is about."""
     situatie = toestand.situatie
-    plekken = huis.plaatsen.vind(situatie.plaats, situatie.gemeente, situatie.pc4)
+    plekken = gegevens.plekken(toestand, huis)
     plaats = plekken[0].omschrijving if plekken else "die plaats"
     if vraag == "plaats" and situatie.onderwijssoort in ("so", "vso"):
         return huis.kennis.tekst("vraag_plaats_speciaal")

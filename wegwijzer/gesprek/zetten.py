@@ -9,6 +9,7 @@ from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
 from wegwijzer.gesprek.samenvatting import opsomming, weetjes
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import STAPPEN
+from wegwijzer.pad.situatie import Situatie
 from wegwijzer.pad.stap import volgende_stap
 
 
@@ -38,9 +39,9 @@ def doel(zet: str, toestand: Toestand) -> str | None:
         "wat_weet_je": "wat_weet_je:",
         "waarom_vraag": "waarom_vraag:",
         "herhaal": "herhaal:",
-        "terug": "herhaal:",
+        "terug": "terug:",
         "opnieuw": "opnieuw:",
-        "wis_gesprek": "onderwerp:privacy",
+        "wis_gesprek": "wis:",
         "stop": "stop:",
     }
     return vaste.get(zet)
@@ -153,6 +154,22 @@ def _herhaal(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> B
     return begin(toestand, huis)
 
 
+def _terug(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    """Take back what the last turn changed in the situation."""
+    if toestand.vorige is None:
+        return _herhaal(waarde, bericht, toestand, huis)
+    toestand.situatie, toestand.vorige = Situatie.uit_slots(toestand.vorige), None
+    uit = _herhaal(waarde, bericht, toestand, huis)
+    kop = Antwoord(huis.kennis.tekst("teruggezet"))
+    return Beurt((kop, *uit.antwoorden), toestand, uit.topic, uit.topics, f"teruggezet; {uit.waarom}")
+
+
+def _wis(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    """Forget everything; who keeps the conversation deletes it (`Beurt.wis`)."""
+    antwoord = Antwoord(huis.kennis.tekst("gewist"))
+    return Beurt((antwoord,), Toestand(begroet=True), "gesprek", ("gesprek",), "gewist", wis=True)
+
+
 def _opnieuw(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     leeg = Toestand(begroet=True)
     uit = begin(leeg, huis)
@@ -207,6 +224,8 @@ HANDELINGEN: dict[str, Callable[[str, Bericht, Toestand, Huis], Beurt]] = {
     "wat_weet_je": _wat_weet_je,
     "waarom_vraag": _waarom,
     "herhaal": _herhaal,
+    "terug": _terug,
+    "wis": _wis,
     "opnieuw": _opnieuw,
     "stop": _stop,
     "wat_dan": _wat_dan,

@@ -8,7 +8,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from wegwijzer.kennis import model, schema, verband, yaml_bestand
+from wegwijzer.kennis import geografie, model, schema, verband, yaml_bestand
 from wegwijzer.kennis.meldingen import KennisFout, Melding
 
 T = TypeVar("T")
@@ -31,9 +31,7 @@ Bestanden = dict[str, yaml_bestand.YamlBestand]
 def bestanden(map_: Path) -> dict[str, str]:
     """Every knowledge file that must be read: relative name → kind."""
     gevonden = {
-        f"{naam}/{pad.name}": soort
-        for naam, soort in MAPPEN.items()
-        for pad in sorted((map_ / naam).glob("*.y*ml"))
+        f"{naam}/{pad.name}": soort for naam, soort in MAPPEN.items() for pad in sorted((map_ / naam).glob("*.y*ml"))
     }
     return gevonden | LOSSE
 
@@ -63,6 +61,7 @@ def controleer(map_: Path) -> tuple[Bestanden, list[Melding]]:
         meldingen.extend(fouten)
     if not meldingen:
         meldingen = list(verband.controleer(gelezen, map_))
+    meldingen.extend(geografie.controleer(map_))
     return gelezen, sorted(set(meldingen))
 
 

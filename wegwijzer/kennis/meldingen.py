@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 
 @dataclass(frozen=True, order=True)
@@ -30,3 +32,9 @@ class KennisFout(Exception):
     def __init__(self, meldingen: list[Melding]) -> None:
         self.meldingen = sorted(meldingen)
         super().__init__("\n".join(str(m) for m in self.meldingen))
+
+
+def lijkt_op(woord: str, keuzes: Iterable[str]) -> str:
+    """`Bedoelt u 'x'? ` where `woord` looks like one of `keuzes`, else nothing: the start of a remedy."""
+    gevonden = get_close_matches(woord, sorted(keuzes), n=1, cutoff=0.6)
+    return f"Bedoelt u '{gevonden[0]}'? " if gevonden else ""

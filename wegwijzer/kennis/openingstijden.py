@@ -6,7 +6,9 @@ import re
 from datetime import datetime, time
 
 DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
-_GROEP = re.compile(r"^(?P<dagen>[a-z]{2}(?:-[a-z]{2})?(?:, ?[a-z]{2})*) (?P<tijden>\d\d:\d\d-\d\d:\d\d(?:, ?\d\d:\d\d-\d\d:\d\d)*)$")
+_GROEP = re.compile(
+    r"^(?P<dagen>[a-z]{2}(?:-[a-z]{2})?(?:, ?[a-z]{2})*) (?P<tijden>\d\d:\d\d-\d\d:\d\d(?:, ?\d\d:\d\d-\d\d:\d\d)*)$"
+)
 
 Week = dict[int, list[tuple[time, time]]]
 

@@ -3,35 +3,48 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 
-from wegwijzer.kennis.meldingen import Melding
+from wegwijzer.kennis.meldingen import Melding, lijkt_op
 from wegwijzer.kennis.yaml_bestand import YamlBestand
 
 SCHEMAS = Path(__file__).parent / "schemas"
 
-SOORTEN = {"string": "tekst", "integer": "een heel getal", "array": "een lijst", "object": "velden met waarden"}
+SOORTEN = {"string": "tekst", "integer": "een heel getal", "array": "een lijst", "object": "een rijtje velden"}
 SOORTEN |= {"boolean": "true of false", "null": "leeg", "number": "een getal"}
+
+VORM = {
+    "string": "Schrijf gewone tekst, zo nodig tussen aanhalingstekens.",
+    "integer": "Schrijf een heel getal, zonder aanhalingstekens.",
+    "array": "Schrijf een lijst: elke regel begint met '- '. Een lege lijst is [].",
+    "object": "Schrijf de velden eronder, elk op een eigen regel en twee spaties ingesprongen.",
+    "boolean": "Schrijf true of false.",
+}
+"""Per JSON type: how to write it."""
 
 HERSTEL = {
     "gezien": "Schrijf de dag waarop u de bron las, als 2026-11-22.",
     "stand": "Schrijf de datum die de bron zelf toont (2024, 2024-08 of 2024-08-01), of onbekend.",
-    "bron": "Schrijf het openbare adres van de bron, beginnend met https://.",
+    "bron": "Schrijf het openbare adres van de bron, beginnend met https://, of het wetsartikel.",
     "zekerheid": "Kies hoog, midden of laag (zie knowledge/README.md).",
-    "stap": "Kies een stap van de weg: school, samenwerkingsverband, onderwijsconsulent, advieslijn, klacht of inspectie.",
+    "stap": "Kies school, samenwerkingsverband, onderwijsconsulent, advieslijn, klacht of inspectie; of null.",
     "titel": "Schrijf een korte vraag van 3 tot 48 tekens.",
-    "vragen": "Schrijf minstens 5 verschillende voorbeeldvragen.",
+    "vragen": "Schrijf minstens 5 verschillende voorbeeldvragen, elk op een regel die met '- ' begint.",
+    "antwoord": "Schrijf het antwoord dat de ouder leest: korte zinnen, hoogstens 65 woorden.",
     "code": "Schrijf de code als PO2305, VO2810 of REFSVO.",
-    "id": "Gebruik alleen kleine letters, cijfers en _.",
+    "id": "Schrijf de naam van het bestand zonder .yml: kleine letters, cijfers en _.",
+    "bronnen": "Noem minstens één bron, met bron, gezien, stand en zekerheid.",
 }
+"""Per field: what to write when it is wrong or missing."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def validator(soort: str) -> jsonschema.Draft7Validator:
     """The validator for one kind of file, built once."""
     schema = json.loads((SCHEMAS / f"{soort}.json").read_text(encoding="utf-8"))
@@ -41,68 +54,90 @@ def validator(soort: str) -> jsonschema.Draft7Validator:
 
 
 def zonder_datums(waarde: Any) -> Any:
-    """YAML reads an unquoted 2026-11-22 as a date and `stand: 2024` as a number; we want their text."""
+    """`stand: 2024` is read as a number; every key and every `stand` is text to us."""
     if isinstance(waarde, dict):
-        tekst = {str(k): zonder_datums(v) for k, v in waarde.items()}
-        return tekst | {k: str(v) for k, v in tekst.items() if k == "stand" and isinstance(v, int)}
+        return {str(k): str(v) if k == "stand" and isinstance(v, int) else zonder_datums(v) for k, v in waarde.items()}
     if isinstance(waarde, list):
         return [zonder_datums(v) for v in waarde]
-    if hasattr(waarde, "isoformat"):
-        return waarde.isoformat()
     return waarde
 
 
 def controleer(bestand: YamlBestand, soort: str) -> Iterator[Melding]:
     """All faults of `bestand` against the schema `soort`, in the order of the file."""
+    if bestand.inhoud is None:
+        yield bestand.fout([], "Dit bestand is leeg.", "Vul het, of verwijder het bestand. Zie knowledge/README.md.")
+        return
     for fout in validator(soort).iter_errors(bestand.inhoud):
-        yield _melding(bestand, _diepste(fout))
+        yield from _meldingen(bestand, _diepste(fout))
 
 
 def _diepste(fout: jsonschema.ValidationError) -> jsonschema.ValidationError:
     """Of an anyOf, the branch that the editor most likely meant: the one that is not `null`."""
     while fout.context:
-        fout = max(fout.context, key=lambda f: (len(f.absolute_path), f.validator != "type"))
+        fout = max(
+            fout.context, key=lambda f: (len(f.absolute_path), f.validator != "type", f.validator_value != "null")
+        )
     return fout
 
 
-def _melding(bestand: YamlBestand, fout: jsonschema.ValidationError) -> Melding:
+def _meldingen(bestand: YamlBestand, fout: jsonschema.ValidationError) -> Iterator[Melding]:
     pad = list(fout.absolute_path)
-    veld = ".".join(str(d + 1) if isinstance(d, int) else d for d in pad)
-    laatste = next((d for d in reversed(pad) if isinstance(d, str)), "")
-    waarde = str(fout.instance)[:60]
     if fout.validator == "required":
-        mist = next(n for n in fout.validator_value if n not in fout.instance)
-        veld = f"{veld}.{mist}".lstrip(".")
-        herstel = HERSTEL.get(mist, f"Voeg '{mist}:' toe.")
-        return Melding(bestand.naam, bestand.regel(pad), veld, f"Het veld '{mist}' ontbreekt.", herstel)
-    if fout.validator == "additionalProperties":
+        gevonden = re.match(r"'(.+)' is a required", fout.message)
+        mist = gevonden[1] if gevonden else ""
+        herstel = (
+            HERSTEL.get(mist)
+            or f"Voeg een regel '{mist}: …' toe. Hebt u niets in te vullen? Schrijf dan '{mist}: null'."
+        )
+        melding = bestand.fout([*pad, mist], f"Het veld '{mist}' ontbreekt.", herstel)
+        yield Melding(melding.bestand, bestand.regel(pad), melding.veld, melding.wat, melding.herstel)
+    elif fout.validator == "additionalProperties":
         bekend = sorted(fout.schema.get("properties", {}))
-        vreemd = next(n for n in fout.instance if n not in bekend)
-        veld = f"{veld}.{vreemd}".lstrip(".")
-        wat = f"Het veld '{vreemd}' bestaat hier niet."
-        herstel = f"Bedoelt u een van deze: {', '.join(bekend)}?"
-        return Melding(bestand.naam, bestand.regel([*pad, vreemd]), veld, wat, herstel)
-    wat, herstel = _overig(fout, waarde)
-    return Melding(bestand.naam, bestand.regel(pad), veld, wat, HERSTEL.get(laatste, herstel))
+        for vreemd in (n for n in fout.instance if n not in bekend):
+            herstel = f"{lijkt_op(vreemd, bekend)}Hier kan: {', '.join(bekend)}."
+            yield bestand.fout([*pad, vreemd], f"Het veld '{vreemd}' bestaat hier niet.", herstel)
+    elif fout.validator == "uniqueItems":
+        for nummer, deel in enumerate(fout.instance):
+            if deel in fout.instance[:nummer]:
+                wat = f"'{str(deel)[:40]}' staat al eerder in deze lijst."
+                yield bestand.fout([*pad, nummer], wat, "Haal deze regel weg, of schrijf iets anders.")
+    else:
+        wat, herstel = _waarde(bestand, pad, fout)
+        eigen = HERSTEL.get(str(pad[-1])) if pad else None
+        yield bestand.fout(pad, wat, eigen or herstel)
 
 
-def _overig(fout: jsonschema.ValidationError, waarde: str) -> tuple[str, str]:
-    regel, eis = fout.validator, fout.validator_value
+def _waarde(bestand: YamlBestand, pad: list[Any], fout: jsonschema.ValidationError) -> tuple[str, str]:
+    regel, eis, waarde = fout.validator, fout.validator_value, fout.instance
+    getypt = (bestand.geschreven(pad) or "")[:60]
+    if waarde is None or waarde == "":
+        soort = eis if isinstance(eis, str) and regel == "type" else "string"
+        return "Dit veld is leeg.", VORM.get(soort, "Vul het in.")
     if regel == "type":
         soorten = [eis] if isinstance(eis, str) else eis
         moet = " of ".join(SOORTEN.get(s, s) for s in soorten)
-        return f"Hier staat '{waarde}', maar het moet {moet} zijn.", f"Schrijf {moet}; zet tekst zo nodig tussen quotes."
+        staat = f"'{getypt}'" if getypt else SOORTEN["array" if isinstance(waarde, list) else "object"]
+        herstel = (
+            f'Zet het tussen aanhalingstekens: "{getypt}".' if getypt and "string" in soorten else VORM[soorten[0]]
+        )
+        return f"Hier staat {staat}, maar het moet {moet} zijn.", herstel
     if regel == "enum":
-        keuzes = ", ".join(str(k) for k in eis if k is not None)
-        return f"'{waarde}' kan hier niet.", f"Kies uit: {keuzes}."
+        keuzes = [str(k) for k in eis if k is not None]
+        return f"'{getypt}' kan hier niet.", f"{lijkt_op(getypt, keuzes)}Kies uit: {', '.join(keuzes)}."
     if regel == "pattern":
-        return f"'{waarde}' heeft niet de goede vorm.", "Kijk hoe een ander bestand van deze soort het schrijft."
-    if regel in ("minLength", "minItems", "minProperties"):
-        return "Dit is leeg of te kort.", f"Vul minstens {eis} in, of haal het veld weg als het niet verplicht is."
-    if regel in ("maxLength", "maxItems"):
-        return "Dit is te lang.", f"Houd het op hoogstens {eis}."
+        herstel = fout.schema.get("description") or "Kijk hoe een ander bestand van deze soort het schrijft"
+        return f"'{getypt}' heeft niet de goede vorm.", f"{str(herstel).rstrip('.')}."
+    if regel in ("minItems", "minProperties"):
+        return f"Hier staan er {len(waarde)}; er moeten er minstens {eis} zijn.", VORM["array"]
+    if regel == "maxItems":
+        return f"Hier staan er {len(waarde)}; er mogen er hoogstens {eis} zijn.", "Houd de belangrijkste over."
+    if regel in ("minLength", "maxLength"):
+        grens = "minstens" if regel == "minLength" else "hoogstens"
+        return (
+            f"Deze tekst is {len(waarde)} tekens lang; het moeten er {grens} {eis} zijn.",
+            "Maak de tekst langer of korter.",
+        )
     if regel in ("minimum", "maximum"):
-        return f"{waarde} is te klein of te groot.", f"De grens is {eis}."
-    if regel == "uniqueItems":
-        return "Hier staat twee keer hetzelfde in de lijst.", "Verwijder het dubbele."
-    return f"'{waarde}' klopt hier niet.", "Kijk naar het voorbeeld in knowledge/README.md."
+        grens = "minstens" if regel == "minimum" else "hoogstens"
+        return f"{waarde} kan hier niet.", f"Schrijf een getal van {grens} {eis}."
+    return f"'{getypt}' klopt hier niet.", "Kijk naar het voorbeeld in knowledge/README.md."

@@ -45,7 +45,9 @@ class Wachter:
             self._gemeld = str(fout)
         except Exception as fout:
             if repr(fout) != self._gemeld:
-                self._meld(f"De kennis kon niet worden ververst ({type(fout).__name__}); de vorige versie blijft gelden.")
+                self._meld(
+                    f"De kennis kon niet worden ververst ({type(fout).__name__}); de vorige versie blijft gelden."
+                )
             self._gemeld = repr(fout)
 
     def stop(self) -> None:

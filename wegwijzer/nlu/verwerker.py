@@ -20,6 +20,7 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from wegwijzer.nlu.noodtekst import noodtekst
+from wegwijzer.opslag.wissen import wis
 from wegwijzer.poort import poort
 from wegwijzer.storing import plek_van
 
@@ -56,6 +57,13 @@ class Verwerker(MessageProcessor):
         if tracker is not None and message.metadata is not None:
             message.metadata["vraag"] = tracker.get_slot("vraag")
         return await super().parse_message(message, tracker, only_output_properties)
+
+    async def save_tracker(self, tracker: DialogueStateTracker) -> None:
+        """Store the conversation, or delete it when the parent asked for that."""
+        if (tracker.get_slot("verantwoording") or {}).get("wis"):
+            wis(self.tracker_store, tracker.sender_id)
+        else:
+            await super().save_tracker(tracker)
 
     async def _run_prediction_loop(self, output_channel: Any, tracker: DialogueStateTracker) -> None:
         await super()._run_prediction_loop(output_channel, tracker)

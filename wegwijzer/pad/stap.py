@@ -34,17 +34,3 @@ def volgende_stap(situatie: Situatie) -> Keuze:
         gedaan = ", ".join(situatie.stappen_gedaan) or "nog niets"
         return Keuze(stap, f"gedaan: {gedaan}; eerste stap die past: {stap}")
     return Keuze(None, "alle stappen zijn gedaan")
-
-
-def ontbreekt(situatie: Situatie, stap: str | None) -> str | None:
-    """What must still be asked before `stap` can be shown: `onderwijssoort`, `plaats`, or None.
-
-    Only the samenwerkingsverband depends on kind of school and place; all else is national.
-    """
-    if stap != "samenwerkingsverband" or situatie.swv or situatie.zonder_samenwerkingsverband():
-        return None
-    if situatie.sector() is None:
-        return "onderwijssoort"
-    if situatie.richting == "reformatorisch":
-        return None
-    return None if situatie.plaats or situatie.gemeente or situatie.pc4 else "plaats"

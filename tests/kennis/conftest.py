@@ -1,0 +1,26 @@
+"""A small knowledge folder that is in order, to break in one place at a time."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from wegwijzer.kennis.teksten_sleutels import GATEN, TEL
+
+VOORBEELD = Path(__file__).parent / "voorbeeld"
+
+
+@pytest.fixture
+def proef(tmp_path: Path) -> Path:
+    """A copy of `voorbeeld/`, with every text that the code says, one a line in the order of GATEN."""
+    map_ = tmp_path / "knowledge"
+    shutil.copytree(VOORBEELD, map_)
+    regels = [f'{sleutel}: "Zin{"".join(_gat(g) for g in gaten)}."' for sleutel, gaten in GATEN.items()]
+    (map_ / "teksten.yml").write_text("\n".join(regels) + "\n", encoding="utf-8")
+    return map_
+
+
+def _gat(gat: str) -> str:
+    return " {tel:advieslijn}" if gat == TEL else f" {{{gat}}}"
