@@ -66,7 +66,7 @@ class Gesprekspartner:
         kanaal = CollectingOutputChannel()
         await self._agent.handle_message(UserMessage(tekst, kanaal, gesprek.id, input_channel="ask"))
         alle, slots = await self._gebeurtenissen(gesprek)
-        if not alle:
+        if not alle and voor:
             slots = {"verantwoording": {"topic": "gesprek", "topics": ["gesprek"], "waarom": "gewist"}}
         return beurt_als_contract(alle[voor:], slots, kanaal.messages)
 

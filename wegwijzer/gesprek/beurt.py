@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from wegwijzer.gesprek import gegevens, onderwerp, stappen, vragen, zetten
+from wegwijzer.gesprek import gegevens, onderwerp, plekken, stappen, vragen, zetten
 from wegwijzer.gesprek.duiding import Duiding, duid
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
 from wegwijzer.gesprek.samenvatting import opsomming, weetjes
 from wegwijzer.huis import Huis
+from wegwijzer.kennis.model import Onderwerp
 from wegwijzer.pad import kaart
 
 NOOD, ZORG = "nood", "zorg"
@@ -102,9 +103,9 @@ def doe(doel: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
         return _verder(bericht, toestand, huis, "keuze")
     if soort == "plek":
         plaats, gemeente, pc4 = (deel or None for deel in waarde.split("|"))
-        plekken = huis.plaatsen.vind(plaats, gemeente, pc4)
-        if plekken:
-            gegevens.neem_plek(toestand, plekken[0], huis)
+        gekozen = huis.plaatsen.vind(plaats, gemeente, pc4)
+        if gekozen:
+            gegevens.neem_plek(toestand, gekozen[0], huis)
             toestand.plaats_school = True
             return _verder(bericht, toestand, huis, "plaats gekozen")
     return zetten.doe(soort, waarde, bericht, toestand, huis) or _onduidelijk(
@@ -139,7 +140,10 @@ def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         return _instap(duiding, bericht, toestand, huis, ook)
     antwoord = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu)
     topics = (label, *ook)
-    if "swv" in gekozen.contact and not toestand.situatie.swv and not toestand.situatie.zonder_samenwerkingsverband():
+    if gekozen.plekken is not None:
+        return _plekken(gekozen, antwoord, duiding, bericht, toestand, huis)
+    swv_nodig = gekozen.contact[:1] == ("swv",) and not ook
+    if swv_nodig and not toestand.situatie.swv and not toestand.situatie.zonder_samenwerkingsverband():
         vraag = stappen.open_deurvraag(toestand, huis)
         if vraag is not None:
             return Beurt((antwoord, vraag), toestand, label, topics, f"{duiding.waarom}; gevraagd: {toestand.vraag}")
@@ -154,6 +158,21 @@ def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         return Beurt((antwoord, aanbod), toestand, label, topics, duiding.waarom)
     antwoord = Antwoord(antwoord.tekst, knoppen, antwoord.custom)
     return Beurt((antwoord,), toestand, label, topics, duiding.waarom)
+
+
+def _plekken(
+    gekozen: Onderwerp, antwoord: Antwoord, duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
+) -> Beurt:
+    """Places near the parent; the place is asked first where it is not known."""
+    lijst = plekken.antwoord(gekozen, bericht, toestand, huis)
+    topics = tuple(dict.fromkeys((gekozen.id, *duiding.onderwerpen)))
+    if lijst is None and "plaats_plek" not in toestand.overgeslagen:
+        vraag = vragen.stel("plaats_plek", toestand, huis)
+        return Beurt((antwoord, vraag), toestand, gekozen.id, topics, f"{duiding.waarom}; gevraagd: plaats_plek")
+    toestand.vraag = None
+    lijst = lijst or antwoord
+    lijst = Antwoord(lijst.tekst, _vervolgknoppen(toestand, huis, gekozen.verder), lijst.custom)
+    return Beurt((lijst,), toestand, gekozen.id, topics, f"{duiding.waarom}; plekken gezocht")
 
 
 def _instap(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, ook: tuple[str, ...]) -> Beurt:
@@ -189,6 +208,9 @@ def _keuze(duiding: Duiding, toestand: Toestand, huis: Huis) -> Beurt:
 
 def _gegevens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Beurt:
     """Facts only: thank, and go on with the road."""
+    gevraagd = huis.kennis.onderwerpen.get(toestand.situatie.onderwerp or "")
+    if toestand.vraag == "plaats_plek" and gevraagd is not None and gevraagd.plekken is not None:
+        return _onderwerp(Duiding("onderwerp", gevraagd.id, waarom=duiding.waarom), bericht, toestand, huis, nieuw)
     feiten = weetjes(toestand.situatie, huis, alleen=nieuw)
     voor = toestand.situatie.stap
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
@@ -219,7 +241,7 @@ def _onduidelijk(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: H
     if duiding.soort == "leeg":
         tekst = huis.kennis.tekst("leeg")
     elif toestand.vraag in vragen.VRAGEN and toestand.misverstaan < 2:
-        begin = "plaats_onbekend" if toestand.vraag in ("plaats", "plaats_thuis") else "onduidelijk_1"
+        begin = "plaats_onbekend" if toestand.vraag in ("plaats", "plaats_thuis", "plaats_plek") else "onduidelijk_1"
         herhaald = Antwoord(vragen.vraagtekst(toestand.vraag, toestand, huis), tuple(toestand.keuzes))
         antwoorden = (Antwoord(huis.kennis.tekst(begin)), herhaald)
         return Beurt(antwoorden, toestand, "onduidelijk", ("onduidelijk",), duiding.waarom)

@@ -33,7 +33,7 @@ VERSLAG = frozenset({"gedaan_hielp_niet", "gedaan_hielp", "loopt_nog", "nog_niet
 
 VERGIST = re.compile(r"\b(?:verkeerde (?:knop|klik)|verkeerd ge(?:drukt|klikt)|per ongeluk (?:op|ge(?:drukt|klikt)))\b")
 EMOJI = {"👍": "bevestigen", "👌": "bevestigen", "✅": "bevestigen", "👎": "ontkennen", "❌": "ontkennen"}
-OPEN_ANTWOORD = ("plaats", "plaats_thuis", "welke", "pc4")
+OPEN_ANTWOORD = ("plaats", "plaats_thuis", "plaats_plek", "welke", "pc4")
 """Questions to which any word may be meant as the answer."""
 
 BEGRIPPEN = (
@@ -135,6 +135,7 @@ def _beantwoordt(vraag: str | None, nieuw: list[str]) -> bool:
         "onderwijssoort": {"onderwijssoort", "leeftijd", "richting", "situatie"},
         "plaats": {"plaats", "gemeente", "pc4", "swv"},
         "plaats_thuis": {"plaats", "gemeente", "pc4", "swv"},
+        "plaats_plek": {"plaats", "gemeente", "pc4", "swv"},
         "pc4": {"pc4", "plaats", "gemeente", "swv"},
         "welke": {"plaats", "gemeente", "pc4", "swv"},
         "stap": {"stappen_gedaan"},

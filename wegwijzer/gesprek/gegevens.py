@@ -15,7 +15,7 @@ from wegwijzer.plaats.model import Plek, Vermelding
 from wegwijzer.plaats.zoek import vermeldingen
 
 ENKELVOUD = ("leeftijd", "weken_thuis", "onderwijssoort", "richting", "kind")
-PLAATSVRAGEN = ("plaats", "pc4", "welke", "plaats_thuis")
+PLAATSVRAGEN = ("plaats", "pc4", "welke", "plaats_thuis", "plaats_plek")
 SPECIAAL = ("so", "vso")
 """Asked for the place, their parents name the school that referred the child: that is no change of school."""
 NIET_DAAR = re.compile(r"\b(?:niet|geen)(?: meer)?(?: in| te| uit| bij)? ?$")
@@ -101,10 +101,10 @@ def _plaats(bericht: Bericht, toestand: Toestand, huis: Huis) -> None:
         _neem(toestand, thuis, huis)
     elif school or open_:
         _neem(toestand, school or open_, huis)
-        toestand.plaats_school = True
+        toestand.plaats_school = toestand.vraag != "plaats_plek"
     elif verwacht or not (situatie.plaats or situatie.gemeente):
         _neem(toestand, thuis, huis)
-        toestand.plaats_school = verwacht
+        toestand.plaats_school = verwacht and toestand.vraag != "plaats_plek"
 
 
 def _neem(toestand: Toestand, vermeldingen_: Sequence[Vermelding], huis: Huis) -> None:

@@ -9,7 +9,7 @@ from wegwijzer.pad.deur import Uitkomst
 from wegwijzer.plaats.keuze import keuzelabels
 from wegwijzer.plaats.model import Plek
 
-VRAGEN = frozenset({"onderwijssoort", "plaats", "plaats_thuis", "pc4", "welke", "school_zelfde_plaats"})
+VRAGEN = frozenset({"onderwijssoort", "plaats", "plaats_thuis", "plaats_plek", "pc4", "welke", "school_zelfde_plaats"})
 """The questions of the intake; after a side question the assistant comes back to them."""
 SCHOOLSOORTEN = ("po", "vo", "so", "vso", "pro", "mbo")
 

@@ -17,12 +17,12 @@ def controleer(bestand: YamlBestand) -> Iterator[Melding]:
     fout = _fout(bestand.inhoud)
     if fout is None:
         return
-    gevonden = False
+    gezegd: set[tuple[str, str]] = set()
     for pad, inhoud in _los(bestand.inhoud):
-        if eigen := _fout(inhoud):
-            gevonden = True
+        if (eigen := _fout(inhoud)) and (str(pad[:-1]), eigen) not in gezegd:
+            gezegd.add((str(pad[:-1]), eigen))
             yield bestand.fout(pad, f"Deze regel is niet te lezen: {_kort(eigen)}.", HERSTEL)
-    if not gevonden:
+    if not gezegd:
         yield bestand.fout(["herkenning"], f"De regels zijn niet te lezen: {_kort(fout)}.", HERSTEL)
 
 

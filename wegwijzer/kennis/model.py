@@ -127,6 +127,7 @@ class Onderwerp:
     doe_nu: str | None = None
     instap: bool = False
     toon_stap: bool = False
+    plekken: Mapping[str, Any] | None = None
     varianten: tuple[Variant, ...] = ()
     wet: tuple[str, ...] = ()
     onbevestigd: str | None = None

@@ -43,15 +43,16 @@ class Namen:
 
 
 def verzamel(gelezen: Bestanden, map_: Path) -> Namen:
-    """All names in files that passed their schema."""
-    inhoud: dict[str, list[dict[str, Any]]] = {}
+    """All names in files that passed their schema; a file goes by its own name, whatever it says inside."""
+    per_map: dict[str, dict[str, dict[str, Any]]] = {}
     for naam, bestand in gelezen.items():
-        inhoud.setdefault(naam.split("/")[0], []).append(bestand.inhoud)
+        per_map.setdefault(naam.split("/")[0], {})[Path(naam).stem] = bestand.inhoud
+    organisaties = per_map.get("organisaties", {})
     return Namen(
-        frozenset(d["id"] for d in inhoud.get("onderwerpen", [])),
-        {d["id"]: any(c["soort"] == "telefoon" for c in d["contact"]) for d in inhoud.get("organisaties", [])},
-        frozenset(d["code"] for d in inhoud.get("samenwerkingsverbanden", [])),
-        frozenset(f"{d['id']}/{a}" for d in inhoud.get("wetten", []) for a in d["artikelen"]),
+        frozenset(per_map.get("onderwerpen", {})),
+        {naam: any(c["soort"] == "telefoon" for c in d["contact"]) for naam, d in organisaties.items()},
+        frozenset(per_map.get("samenwerkingsverbanden", {})),
+        frozenset(f"{naam}/{artikel}" for naam, d in per_map.get("wetten", {}).items() for artikel in d["artikelen"]),
         frozenset(_gemeenten(map_ / "geografie" / "gemeenten.csv")),
     )
 

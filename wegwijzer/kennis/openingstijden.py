@@ -39,11 +39,16 @@ def _dagen(deel: str) -> range:
     for dag in (eerste, laatste or eerste):
         if dag not in DAGEN:
             raise ValueError(f"{dag!r} is geen dag; gebruik ma, di, wo, do, vr, za of zo")
+    if laatste and DAGEN.index(laatste) < DAGEN.index(eerste):
+        raise ValueError(f"{deel!r} loopt over zondag heen; splits het met een komma, als 'vr-zo, ma'")
     return range(DAGEN.index(eerste), DAGEN.index(laatste or eerste) + 1)
 
 
 def _periode(deel: str) -> tuple[time, time]:
-    van, tot = (time.fromisoformat(t if t != "24:00" else "23:59:59") for t in deel.split("-"))
+    try:
+        van, tot = (time.fromisoformat(t if t != "24:00" else "23:59:59") for t in deel.split("-"))
+    except ValueError:
+        raise ValueError(f"{deel!r} noemt een tijd die niet bestaat") from None
     if tot <= van:
         raise ValueError(f"{deel!r} eindigt voor het begin")
     return van, tot

@@ -128,7 +128,7 @@ def _waarde(bestand: YamlBestand, pad: list[Any], fout: jsonschema.ValidationErr
         herstel = fout.schema.get("description") or "Kijk hoe een ander bestand van deze soort het schrijft"
         return f"'{getypt}' heeft niet de goede vorm.", f"{str(herstel).rstrip('.')}."
     if regel in ("minItems", "minProperties"):
-        return f"Hier staan er {len(waarde)}; er moeten er minstens {eis} zijn.", VORM["array"]
+        return f"Hier staan er {len(waarde)}; er moeten er minstens {eis} zijn.", VORM["array" if regel == "minItems" else "object"]
     if regel == "maxItems":
         return f"Hier staan er {len(waarde)}; er mogen er hoogstens {eis} zijn.", "Houd de belangrijkste over."
     if regel in ("minLength", "maxLength"):

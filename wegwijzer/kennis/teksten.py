@@ -45,7 +45,7 @@ def _zin(bestand: YamlBestand, pad: list[Any], zin: str, telefoons: dict[str, bo
         elif naam == TEL:
             yield from nummer(bestand, pad, organisatie, telefoons)
     for gat in MOET.get(sleutel, ()):
-        if gat not in gevonden:
+        if gat not in gevonden and gevonden <= {*GATEN[sleutel]}:
             vorm = "{tel:ouders_en_onderwijs}" if gat == TEL else f"{{{gat}}}"
             yield bestand.fout(
                 pad, f"In deze tekst moet {vorm} staan.", f"Zet {vorm} op de plek waar de assistent het invult."

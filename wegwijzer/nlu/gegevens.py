@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +15,9 @@ from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from wegwijzer.gesprek.lezen import lees
+from wegwijzer.storing import plek_van
+
+logger = logging.getLogger(__name__)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -37,6 +41,10 @@ class GegevensLezer(GraphComponent, EntityExtractorMixin):
             metadata = message.get("metadata") or {}
             nu = metadata.get("nu")
             vandaag = datetime.fromisoformat(nu).date() if nu else date.today()
-            gevonden = [v.als_dict() for v in lees(message.get(TEXT) or "", vandaag, metadata.get("vraag"))]
+            try:
+                gevonden = [v.als_dict() for v in lees(message.get(TEXT) or "", vandaag, metadata.get("vraag"))]
+            except Exception as fout:
+                logger.error("Gegevens konden niet worden gelezen: %s", plek_van(fout))
+                gevonden = []
             message.set(ENTITIES, message.get(ENTITIES, []) + self.add_extractor_name(gevonden), add_to_output=True)
         return messages

@@ -88,7 +88,7 @@ def _maskers(reeks: list[Woord], regels: NoodRegels) -> tuple[list[int], list[bo
             masker = bekend[vorm] = gewoon if masker == gewoon else masker
         los = vorm in (EINDE, KOMMA)
         if vorig and not los:
-            paar = boek.paar(vorig + vorm)
+            paar = boek.paar(vorig, vorm)
             if paar:
                 masker |= paar
         maskers.append(masker)

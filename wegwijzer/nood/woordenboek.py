@@ -81,8 +81,9 @@ class Woordenboek:
             uit |= self._vorm(vorm)
         return uit
 
-    def paar(self, samen: str) -> int:
+    def paar(self, eerste: str, tweede: str) -> int:
         """The positions that two words fit when read as one (`zelf moord`); 0 when none."""
+        samen = eerste + tweede
         lengte = len(samen)
         if not LANG <= lengte <= LANGST:
             return 0
@@ -90,7 +91,8 @@ class Woordenboek:
         for lang in self._lange_lengtes:
             if lang > lengte:
                 break
-            uit |= self._begin.get(samen[:lang], 0)
+            if lang > len(eerste):
+                uit |= self._begin.get(samen[:lang], 0)
         return uit
 
     def _vorm(self, woord: str) -> int:

@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<halve>\d{1,2}[.,]5(?!\d)|\d{1,2}\s?½)"
     r"|(?P<rang>\d{1,2}(?:e|ste|de)(?![^\W_]))"
     r"|(?P<getal>\d+)"
+    r"|(?P<ib>(?i:ib)-(?i:ers?)(?![^\W_]))"
     r"|(?P<woord>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<regel>\n+)"
     r"|(?P<teken>[^\w\s]|_)"
@@ -31,6 +32,8 @@ _TOKEN = re.compile(
 def _vorm(soort: str, ruw: str) -> str:
     if soort == "woord":
         return woordvorm(ruw)
+    if soort == "ib":
+        return "iber"
     if soort == "datum":
         return "@" + "-".join(str(int(d)) for d in re.split("[-/]", ruw))
     if soort == "tijd":

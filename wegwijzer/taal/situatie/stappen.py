@@ -8,13 +8,19 @@ from functools import cache, lru_cache
 
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, is_vraag
 from wegwijzer.taal.situatie.lezing import Lezing
-from wegwijzer.taal.situatie.patronen import Regel, maak, regels, tabel
+from wegwijzer.taal.situatie.partijen import regels_van, samen_met, stap_van
+from wegwijzer.taal.situatie.patronen import Regel, maak, tabel
 
 _HULP = re.compile(r"(?:^|.* )(?:heb|hebben|had|hadden|zijn|ben|was|waren)(?: [^ ]+){0,9} $")
 _ZELF_GEBELD = re.compile(r"[^ ]+ (?:heeft|had)(?: [^ ]+){0,2} (?:ons|mij|me|mijn man|hem|haar)(?: |$)")
 _VRAAGT_OF = re.compile(r"(?:is|heeft|zijn|hebben jullie|heeft u)(?! er)(?![^ ])")
 _NIET_VERTELD = re.compile(r"(?:^| )(?:bij|geen|op|of|als|voor|voordat|tot|totdat) (?:(?:het|de|een) )?$")
 _GEBELD = re.compile(r"(?:gebeld|gemaild|gesproken|gevraagd|gepraat)$")
+
+_STRAKS_NA = re.compile(r" (?:worden|wordt|moet|moeten|zou|wil|halen|vragen|betrekken|inschakelen)(?![^ ])")
+_STRAKS = re.compile(r" (?:morgen|overmorgen|volgende week|volgende maand|komende week|straks|binnenkort|komende) ")
+_TEGEN_ONS = re.compile(r" (?:tegen|over) (?:ons|mij|me|mijn man)(?![^ ])")
+_KLACHT_BIJ = re.compile(r"(?:^| )(?:klacht|klachtbrief|bezwaar|bezwaarschrift) (?:[^ ]+ ){0,3}(?:neergelegd|ingediend|gemaakt)")
 
 
 @cache
@@ -39,33 +45,38 @@ def gedane_stappen(lezing: Lezing) -> list[Kandidaat]:
 
 
 def _contacten(lezing: Lezing) -> Iterator[Kandidaat]:
-    for regel in regels("stappen", "contact"):
+    for regel in regels_van("contact"):
         for t in regel.patroon.finditer(lezing.tekst):
-            if not _afgewezen(lezing, regel, t):
-                yield Kandidaat(regel.gegevens["stap"], t.start(), t.end())
+            stap = stap_van(regel, t)
+            if not _afgewezen(lezing, regel, stap, t):
+                yield Kandidaat(stap, t.start(), t.end())
+                yield from samen_met(lezing, regel, t)
 
 
-def _afgewezen(lezing: Lezing, regel: Regel, t: re.Match[str]) -> bool:
+def _afgewezen(lezing: Lezing, regel: Regel, stap: str, t: re.Match[str]) -> bool:
     """Denied, planned, asked about, done by others, or a talk with somebody else."""
     zin = lezing.tekst[slice(*lezing.zin(t.start(), t.end()))]
-    voor = _grens().split(" " + lezing.voor(t.start(), 12))[-1]
+    voor = _grens().split(" " + _woord("kind_niet").sub("", lezing.voor(t.start(), 12)))[-1]
     kort_voor = " ".join(voor.split()[-5:])
     na = lezing.na(t.end(), 2)
     niet = _woord("niet")
-    if niet.search(kort_voor) or niet.search(t.group()) or re.match(r" (?:niet|nog niet)(?![^ ])", na):
+    if niet.search(kort_voor) or niet.search(t.group()) or re.match(r" (?:niet|nog niet)(?: [,.]|$)", na):
         return True
     if _woord("wens").search(voor) and not _HULP.match(_na_wens(voor)):
         return True
-    if re.match(r" (?:worden|wordt|moet|moeten|zou|wil)(?![^ ])", na):
+    if _STRAKS_NA.match(na) or _STRAKS.search(t.group()):
         return True
-    if regel.gegevens["stap"] != "school" and _GEBELD.search(t.group()) and _woord("derde", True).search(voor):
+    if stap == "klacht" and (_TEGEN_ONS.search(t.group() + na) or _woord("derde", True).search(voor)):
         return True
-    if regel.gegevens["stap"] == "school" and _ZELF_GEBELD.match(t.group()):
+    if stap != "school" and _GEBELD.search(t.group()) and _woord("derde", True).search(voor):
+        return True
+    if stap == "school" and (_ZELF_GEBELD.match(t.group()) or _KLACHT_BIJ.search(voor + t.group())):
         return True
     if _VRAAGT_OF.match(zin) and is_vraag(lezing, t.start(), t.end()):
         return True
     if regel.gegevens.get("eigen"):
-        return any(o in f" {zin} " for o in _anderen())
+        deel = voor.split(" , ")[-1] + t.group() + lezing.na(t.end(), 8).split(" , ")[0]
+        return any(o in f" {deel} " for o in _anderen())
     return False
 
 
@@ -81,13 +92,14 @@ def _anderen() -> tuple[str, ...]:
 
 
 def _reacties(lezing: Lezing) -> Iterator[Kandidaat]:
-    for regel in regels("stappen", "reactie"):
+    for regel in regels_van("reactie"):
         for t in regel.patroon.finditer(lezing.tekst):
             voor = lezing.voor(t.start(), 4)
             if _woord("indien", True).search(voor) or _NIET_VERTELD.search(voor):
                 continue
             if not _vraagt_werkwoord(lezing, t):
-                yield Kandidaat(regel.gegevens["stap"], t.start(), t.end())
+                yield Kandidaat(stap_van(regel, t), t.start(), t.end())
+                yield from samen_met(lezing, regel, t)
 
 
 def _vraagt_werkwoord(lezing: Lezing, t: re.Match[str]) -> bool:
