@@ -13,7 +13,7 @@ sleutel() {
     .venv/bin/python -I -c '
 import hashlib, os, sys
 som = hashlib.sha256(sys.version.encode())
-for naam in ("requirements.lock", "pyproject.toml"):
+for naam in ("requirements.lock", "pyproject.toml", "scripts/opzet.sh"):
     som.update(open(naam, "rb").read())
 print(som.hexdigest(), os.getcwd())' 2>/dev/null </dev/null
 }
@@ -110,6 +110,11 @@ if [ -n "$uv" ]; then
 else
     .venv/bin/python -m pip install --disable-pip-version-check -q --no-build-isolation --no-deps -e .
 fi
+# Python reads this file at every start, so plain `rasa ...` in .venv reports nothing to anyone either, and
+# `rasa run actions` listens on this machine only. Whoever sets these variables gets what they set.
+cat >"$(.venv/bin/python -I -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/wegwijzer_stil.pth" <<'EINDE'
+import os; [os.environ.setdefault(*paar) for paar in (("RASA_TELEMETRY_ENABLED", "false"), ("SANIC_HOST", "127.0.0.1"), ("SQLALCHEMY_SILENCE_UBER_WARNING", "1"), ("TF_CPP_MIN_LOG_LEVEL", "3"))]
+EINDE
 .venv/bin/python -m compileall -q wegwijzer actions
 sleutel >"$stempel"
 meld "Klaar: .venv/bin/wegwijzer"

@@ -9,12 +9,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from wegwijzer.huis import kennismap, projectmap
-from wegwijzer.kennis.laad import versie
+from wegwijzer.huis import houder, projectmap
 
 VINGERAFDRUK = "vingerafdruk.json"
 BRONNEN = ("config.yml", "domain.yml", "data", "wegwijzer/nlu", "wegwijzer/taal")
-"""What a model depends on, besides the knowledge."""
+"""What a model depends on, besides the example questions."""
 
 
 def map_() -> Path:
@@ -23,8 +22,12 @@ def map_() -> Path:
 
 
 def vingerafdruk() -> str:
-    """A hash of everything that the model is made from."""
-    som = hashlib.sha256(f"{versie(kennismap())} {sys.version_info[:2]}".encode())
+    """A hash of everything that the model is made from: of the knowledge only the example questions.
+
+    Raises KennisFout when the knowledge is not in order.
+    """
+    vragen = {o.id: o.vragen for o in houder().haal().kennis.onderwerpen.values()}
+    som = hashlib.sha256(json.dumps([vragen, sys.version_info[:2]], sort_keys=True).encode())
     for naam in BRONNEN:
         pad = projectmap() / naam
         for bestand in sorted(p for p in ([pad] if pad.is_file() else pad.rglob("*")) if p.suffix in (".yml", ".py")):
@@ -37,6 +40,8 @@ def huidig() -> Path | None:
     try:
         gegevens = json.loads((map_() / VINGERAFDRUK).read_text(encoding="utf-8"))
     except (OSError, ValueError):
+        return None
+    if not isinstance(gegevens, dict):
         return None
     pad = map_() / str(gegevens.get("model"))
     return pad if gegevens.get("vingerafdruk") == vingerafdruk() and pad.is_file() else None
@@ -54,6 +59,7 @@ def train(meld: Callable[[str], None], opnieuw: bool = False) -> Path:
     if bestaand is not None and not opnieuw:
         meld("Het model past bij de kennis; trainen is niet nodig.")
         return bestaand
+    gemaakt_van = vingerafdruk()
     meld("Trainen (ongeveer een minuut; de eerste keer langer)…")
     import rasa.model_training
 
@@ -69,7 +75,7 @@ def train(meld: Callable[[str], None], opnieuw: bool = False) -> Path:
         raise RuntimeError("Rasa kon niet trainen")
     doel = map_() / "wegwijzer.tar.gz"
     shutil.move(uitslag.model, doel)
-    inhoud = {"model": doel.name, "vingerafdruk": vingerafdruk()}
+    inhoud = {"model": doel.name, "vingerafdruk": gemaakt_van}
     (map_() / VINGERAFDRUK).write_text(json.dumps(inhoud), encoding="utf-8")
     meld("Het model is klaar.")
     return doel

@@ -20,7 +20,23 @@ def inhoud(map_: Path, tekst: str) -> object:
 
 @pytest.mark.parametrize(
     "getypt",
-    ["no", "yes", "on", "off", "ja", "nee", "Nee", "09:30", "8.10", "0900", "2026-11-22", "2026-02-30", "1_000", "0x1f", ".5"],
+    [
+        "no",
+        "yes",
+        "on",
+        "off",
+        "ja",
+        "nee",
+        "Nee",
+        "09:30",
+        "8.10",
+        "0900",
+        "2026-11-22",
+        "2026-02-30",
+        "1_000",
+        "0x1f",
+        ".5",
+    ],
 )
 def test_blijft_tekst(getypt: str, tmp_path: Path) -> None:
     """Dutch answers, hours, law articles, telephone numbers and dates stay what they are, as value and as key."""
@@ -35,7 +51,9 @@ def test_wel_een_waarde(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("tekst", ["? [a]\n: b\n", "<<: {a: b}\n", "a: &x [*x]\n", "a: !!python/name:os.system x\n", "\x00", "a: \x07"])
+@pytest.mark.parametrize(
+    "tekst", ["? [a]\n: b\n", "<<: {a: b}\n", "a: &x [*x]\n", "a: !!python/name:os.system x\n", "\x00", "a: \x07"]
+)
 def test_vreemde_yaml_geeft_hoogstens_meldingen(tekst: str, tmp_path: Path) -> None:
     """Odd but possible YAML never raises."""
     pad = tmp_path / "x.yml"

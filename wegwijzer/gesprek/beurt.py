@@ -224,10 +224,8 @@ def _gegevens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
 
 
 def _buiten_bereik(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    gekozen = huis.kennis.onderwerpen.get("buiten_bereik")
-    tekst = (
-        onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu).tekst if gekozen else "Daar ga ik niet over."
-    )
+    gekozen = huis.kennis.onderwerpen["buiten_bereik"]
+    tekst = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu).tekst
     toestand.misverstaan += 1
     if toestand.misverstaan >= 2:
         tekst = stappen.tekst_met_nummers("buiten_bereik_weer", huis)

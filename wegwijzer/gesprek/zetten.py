@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from wegwijzer.gesprek import stappen, vragen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
@@ -81,13 +82,46 @@ def _stap(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beur
             situatie.heeft_gedaan(stap)
         return _slot("hielp", toestand, huis, f"{stap} hielp")
     if waarde == "loopt_nog" and stap:
-        later = [s for s in STAPPEN[STAPPEN.index(stap) + 1 :] if not situatie.gedaan(s)]
-        if not later:
-            return _slot("loopt_nog_laatste", toestand, huis, f"{stap} loopt nog")
-        volgende = kennis.stappen[later[0]].kort
-        tekst = kennis.tekst("loopt_nog", kort=kennis.stappen[stap].kort, volgende=volgende)
-        return _slot(tekst, toestand, huis, f"{stap} loopt nog", letterlijk=True)
+        return _loopt_nog(stap, bericht, toestand, huis)
     return _slot("nog_niet", toestand, huis, f"{stap} nog niet gedaan")
+
+
+def _loopt_nog(stap: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    """Wait until a day that we propose (pad.yml: terugkijken_dagen), then the step after it."""
+    kennis, situatie = huis.kennis, toestand.situatie
+    dag = bericht.nu.date() + timedelta(days=kennis.stappen[stap].terugkijken_dagen)
+    later = [s for s in STAPPEN[STAPPEN.index(stap) + 1 :] if not situatie.gedaan(s)]
+    if situatie.zonder_samenwerkingsverband():
+        later = [s for s in later if s != "samenwerkingsverband"]
+    waarden = {"datum": leesbare_dag(dag), "kort": kennis.stappen[stap].kort}
+    sleutel = "loopt_nog" if later else "loopt_nog_laatste"
+    volgende = kennis.stappen[later[0]].kort if later else ""
+    tekst = kennis.tekst(sleutel, volgende=volgende, **waarden)
+    uit = _slot(tekst, toestand, huis, f"{stap} loopt nog tot {dag}", letterlijk=True)
+    termijn = {"wat": kennis.stappen[stap].naam, "datum": dag.isoformat(), "soort": "terugkijken"}
+    antwoord = uit.antwoorden[0]
+    return _pad([Antwoord(antwoord.tekst, antwoord.knoppen, {"termijn": termijn})], toestand, uit.waarom)
+
+
+MAANDEN = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+def leesbare_dag(dag: date) -> str:
+    """`15 december 2026`."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
 def _slot(sleutel: str, toestand: Toestand, huis: Huis, waarom: str, letterlijk: bool = False) -> Beurt:

@@ -148,6 +148,7 @@ class Stap:
     vraag_na: str
     organisaties: tuple[str, ...]
     bronnen: tuple[Herkomst, ...]
+    terugkijken_dagen: int = 14
     tijd: str | None = None
 
 

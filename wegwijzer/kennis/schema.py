@@ -85,10 +85,9 @@ def _meldingen(bestand: YamlBestand, fout: jsonschema.ValidationError) -> Iterat
     if fout.validator == "required":
         gevonden = re.match(r"'(.+)' is a required", fout.message)
         mist = gevonden[1] if gevonden else ""
-        herstel = (
-            HERSTEL.get(mist)
-            or f"Voeg een regel '{mist}: …' toe. Hebt u niets in te vullen? Schrijf dan '{mist}: null'."
-        )
+        herstel = HERSTEL.get(mist) or f"Voeg een regel '{mist}: …' toe."
+        if mist not in HERSTEL and '"null"' in json.dumps(fout.schema["properties"].get(mist)):
+            herstel += f" Weet u het niet? Schrijf dan '{mist}: null'."
         melding = bestand.fout([*pad, mist], f"Het veld '{mist}' ontbreekt.", herstel)
         yield Melding(melding.bestand, bestand.regel(pad), melding.veld, melding.wat, melding.herstel)
     elif fout.validator == "additionalProperties":
@@ -128,7 +127,9 @@ def _waarde(bestand: YamlBestand, pad: list[Any], fout: jsonschema.ValidationErr
         herstel = fout.schema.get("description") or "Kijk hoe een ander bestand van deze soort het schrijft"
         return f"'{getypt}' heeft niet de goede vorm.", f"{str(herstel).rstrip('.')}."
     if regel in ("minItems", "minProperties"):
-        return f"Hier staan er {len(waarde)}; er moeten er minstens {eis} zijn.", VORM["array" if regel == "minItems" else "object"]
+        return f"Hier staan er {len(waarde)}; er moeten er minstens {eis} zijn.", VORM[
+            "array" if regel == "minItems" else "object"
+        ]
     if regel == "maxItems":
         return f"Hier staan er {len(waarde)}; er mogen er hoogstens {eis} zijn.", "Houd de belangrijkste over."
     if regel in ("minLength", "maxLength"):

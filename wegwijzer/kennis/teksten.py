@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from string import Formatter
 from typing import Any
 
@@ -15,8 +16,9 @@ def controleer(bestand: YamlBestand, telefoons: dict[str, bool]) -> Iterator[Mel
     """All faults; `telefoons` says of each organisation whether it has a telephone number."""
     for sleutel in GATEN:
         if sleutel not in bestand.inhoud:
-            vreemd = [s for s in bestand.inhoud if s not in GATEN]
-            herstel = f"{lijkt_op(sleutel, vreemd)}Schrijf '{sleutel}: …' met wat de assistent moet zeggen."
+            lijkt = get_close_matches(sleutel, [s for s in bestand.inhoud if s not in GATEN], n=1)
+            anders = f"Staat hij er als '{lijkt[0]}'? Verbeter dan die naam. Anders: s" if lijkt else "S"
+            herstel = f"{anders}chrijf '{sleutel}: …' met wat de assistent moet zeggen."
             yield bestand.fout([sleutel], "Deze tekst ontbreekt; de assistent zegt hem.", herstel)
     for sleutel, inhoud in bestand.inhoud.items():
         zinnen = list(enumerate(inhoud)) if isinstance(inhoud, list) else [(None, inhoud)]

@@ -13,6 +13,8 @@ GATEN: dict[str, tuple[str, ...]] = {
     "vraag_welke": ("plaats",), "vraag_welke_uitleg": ("plaats",),
     "vraag_school_zelfde_plaats": ("plaats",), "vraag_school_zelfde_plaats_uitleg": ("plaats",),
     "vraag_stap": ("plaats",), "vraag_stap_uitleg": ("plaats",),
+    "vraag_plaats_plek": ("plaats",), "vraag_plaats_plek_uitleg": ("plaats",),
+    "plekken_kop": (), "plekken_school": (), "plekken_geen": (),
     "geen_vraag_open": (TEL,), "overgeslagen": (), "plaats_onbekend": (),
     "knop_po": (), "knop_vo": (), "knop_so": (), "knop_vso": (), "knop_pro": (), "knop_mbo": (),
     "knop_geen_school": (), "knop_overslaan": (), "knop_ja": (), "knop_ergens_anders": (),
@@ -27,7 +29,7 @@ GATEN: dict[str, tuple[str, ...]] = {
     "nog_niet": (TEL,), "zorg_kort": (TEL,), "en_verder": (), "terug_naar_vraag": ("vraag",),
     "onthouden": ("wat",), "onthouden_niets": (), "bedankt_gegevens": ("wat",), "geredigeerd": (),
     "onduidelijk_1": (), "onduidelijk_2": (TEL,), "twijfel": (), "leeg": (), "storing": (TEL,),
-    "opnieuw": (), "stop": (TEL,), "na_nood": (), "bronnen_kop": ("artikelen",),
+    "buiten_bereik_weer": (TEL,), "opnieuw": (), "stop": (TEL,), "na_nood": (), "bronnen_kop": ("artikelen",),
 }  # fmt: skip
 """Text → the words that may stand between `{ }` in it."""
 

@@ -36,7 +36,11 @@ def lees_regels(noodhulp: Mapping[str, Any]) -> NoodRegels:
                 van = patronen[-1].tot
         except ValueError as fout:
             raise NoodRegelFout(f"noodhulp.yml, herkenning, {ronde} {soort}: {fout}") from fout
-    boek = Woordenboek(_lijst(herkenning, groepen, "niet_verwarren"), _lijst(herkenning, groepen, "niet_overslaan"))
+    boek = Woordenboek(
+        _lijst(herkenning, groepen, "niet_verwarren"),
+        _lijst(herkenning, groepen, "niet_overslaan"),
+        _lijst(herkenning, groepen, "verbeteren"),
+    )
     _vul(boek, patronen)
     return NoodRegels(
         patronen=tuple(patronen),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from wegwijzer.nood.spelling import klank, op_een_na, varianten
+from wegwijzer.nood.tikfouten import Tikfouten
 from wegwijzer.nood.tekst import EINDE, KOMMA
 
 KORTST = 6
@@ -25,7 +26,9 @@ class Woordenboek:
     those that also take the end of a sentence; `slot`: positions that are the end of a sentence.
     """
 
-    def __init__(self, niet_verwarren: Iterable[str] = (), bewaakt: Iterable[str] = ()) -> None:
+    def __init__(
+        self, niet_verwarren: Iterable[str] = (), bewaakt: Iterable[str] = (), verbeter: Iterable[str] = ()
+    ) -> None:
         self.gaten = 0
         self.gaten_vooraf = 0
         self.wijd = 0
@@ -41,6 +44,7 @@ class Woordenboek:
         self._niet_verwarren = frozenset(niet_verwarren)
         self._niet_verwarren_begin = tuple(w.rstrip("*") for w in self._niet_verwarren if w.endswith("*"))
         self._bewaakt = frozenset(bewaakt)
+        self._tikfouten = Tikfouten(verbeter)
 
     def voeg_toe(self, woord: str, bit: int) -> None:
         """Let `woord` (as patterns write it) fit the position `bit`."""
@@ -96,25 +100,29 @@ class Woordenboek:
         return uit
 
     def _vorm(self, woord: str) -> int:
+        uit = self._precies(woord)
+        if uit or len(woord) > LANGST or woord in self._niet_verwarren or woord.startswith(self._niet_verwarren_begin):
+            return uit
+        if len(woord) >= KORTST:
+            if "*" in woord:
+                return self._afgeplakt(woord)
+            geluid = klank(woord)
+            for doel, mag_door, masker in self._klank.get(geluid[0], ()):
+                if op_een_na(geluid, doel, mag_door):
+                    uit |= masker
+        bedoeld = None if uit else self._tikfouten.bedoeld(woord)
+        return self._precies(bedoeld) if bedoeld else uit
+
+    def _precies(self, woord: str) -> int:
         uit = self._heel.get(woord, 0)
         begin = self._begin
         for lengte in self._lengtes:
             if lengte > len(woord):
                 break
             uit |= begin.get(woord[:lengte], 0)
-        if len(woord) < KORTST:
-            return uit
-        if self._zoek is not None:
+        if self._zoek is not None and len(woord) >= LANG:
             for vondst in self._zoek.findall(woord):
                 uit |= self._binnen[vondst]
-        if "*" in woord:
-            return uit | self._afgeplakt(woord)
-        gewoon = woord in self._niet_verwarren or woord.startswith(self._niet_verwarren_begin)
-        if len(woord) <= LANGST and not gewoon:
-            geluid = klank(woord)
-            for doel, mag_door, masker in self._klank.get(geluid[0], ()):
-                if op_een_na(geluid, doel, mag_door):
-                    uit |= masker
         return uit
 
     def _afgeplakt(self, woord: str) -> int:

@@ -56,7 +56,7 @@ function toonKnoppen(titels) {
 
 async function verstuur(inhoud) {
   if (!inhoud.trim()) { return; }
-  toon("ouder", inhoud);
+  const vraag = toon("ouder", inhoud);
   toonKnoppen([]);
   status.textContent = "Wegwijzer schrijft…";
   try {
@@ -67,12 +67,11 @@ async function verstuur(inhoud) {
     });
     if (!antwoord.ok) { throw new Error(String(antwoord.status)); }
     const berichten = await antwoord.json();
-    let eerste = null;
     for (const bericht of berichten) {
-      if (bericht.text) { const plek = toon("assistent", bericht.text); eerste = eerste || plek; }
+      if (bericht.text) { toon("assistent", bericht.text); }
       if (bericht.buttons) { toonKnoppen(bericht.buttons.map((k) => k.title)); }
     }
-    if (eerste) { eerste.scrollIntoView({ block: "nearest" }); }
+    gesprek.scrollTop = vraag.offsetTop - gesprek.offsetTop;
     status.textContent = "";
     tekst.value = "";
   } catch {

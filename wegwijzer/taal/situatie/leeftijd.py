@@ -15,6 +15,8 @@ VERWACHT = ("leeftijd", "onderwijssoort")
 _KAAL_VANAF = {"leeftijd": JONGSTE, "onderwijssoort": 10}
 """From this number on a bare answer is an age; asked for the kind of school, `5` is more likely a class."""
 
+_BEWIJS = 24
+"""From so many characters before the number on only the number itself is the evidence."""
 _ANDER = re.compile(
     r"(?:^|.* )(?:moeder|vader|man|vrouw|oma|opa|partner|ex|juf|meester|leraar|docent|mentor|broer|broertje|zus|zusje|"
     r"broers|zussen|nicht|neef|hond|vriend|vriendje|vriendin|buurjongen|klasgenoot|klasgenootje)(?: [^ .?!;,]+){0,3} $"
@@ -25,6 +27,15 @@ _VOORWAARDE = re.compile(
     r"(?:^|.* )(?:als|zodra|tot|totdat|toen|wanneer|indien|voordat|nadat|zolang|of|dat|sinds) (?:[^ .?!;,]+ ){0,3}$"
 )
 _OMDAT = re.compile(r"(?:^|.* )(?:omdat|want|aangezien|dat|terwijl) (?:[^ .?!;,]+ ){0,2}$")
+_DEEL = re.compile(r" (?:maar|terwijl|en (?=de |onze |mijn )|, (?=(?:de|onze|mijn|maar|zijn|haar) )|;) ?")
+_MOEITE = re.compile(
+    r"(?:^| )(?:thuis|thuiszit|thuiszitter|niet meer|geschorst|geweigerd|uitgevallen|vastgelopen|vast|overprikkeld|gepest|"
+    r"durft|weigert|niet naar school|verwijderd|gaat het om|gaat om|geen school|uitgeschreven|burn - out|het probleem)(?![^ ])"
+)
+_GOED = re.compile(
+    r"(?:^| )(?:(?:doet|doen) het (?:[^ ]+ )?(?:prima|goed|super|uitstekend)|gaat (?:het )?(?:[^ ]+ )?(?:prima|goed|lekker|super)|"
+    r"gaat gewoon|gaan gewoon|geen problemen|nergens last van|met plezier|graag naar school|loopt goed)(?![^ ])"
+)
 
 
 def leeftijd(lezing: Lezing, verwacht: str | None = None) -> Kandidaat | None:
@@ -54,8 +65,21 @@ def _kandidaten(lezing: Lezing) -> list[Kandidaat]:
                 continue
             bezet.add(plek)
             waarde = int(treffer["n"]) - regel.gegevens.get("min", 0)
-            uit.append(Kandidaat(waarde, treffer.start(), treffer.end(), gewicht))
+            begin = plek if plek - treffer.start() > _BEWIJS else treffer.start()
+            uit.append(Kandidaat(waarde, begin, treffer.end(), gewicht))
     return uit
+
+
+def _in_moeite(lezing: Lezing, treffer: re.Match[str]) -> int:
+    """4 when this part of the sentence tells of trouble, -4 when it says that all is well there, else 0."""
+    begin, eind = lezing.zin(treffer.start(), treffer.end())
+    ervoor = lezing.tekst[begin : treffer.start()] + " "
+    links = max((t.start() for t in _DEEL.finditer(ervoor)), default=0)
+    volgende = _DEEL.search(lezing.tekst, treffer.end(), eind)
+    deel = ervoor[links:] + lezing.tekst[treffer.start() : volgende.start() if volgende else eind]
+    if _GOED.search(deel):
+        return -4
+    return 4 if _MOEITE.search(deel) else 0
 
 
 def _gewicht(
@@ -70,6 +94,7 @@ def _gewicht(
         return None
     if _VOORWAARDE.match(voor) and not _OMDAT.match(voor) and "is" in treffer.group().split():
         return None
+    gewicht += _in_moeite(lezing, treffer)
     over_onderwerp = onderwerp is not None and treffer.start() <= onderwerp.start < treffer.end()
     if (_ANDER.match(voor) or _BROERZUS.match(treffer.group())) and not over_onderwerp:
         return None if onderwerp else gewicht - 5

@@ -14,7 +14,14 @@ VSO_VANAF = 13
 JONGSTE_VO = 10
 """Younger children in `klas 3` are in a primary school (years)."""
 
-_DEEL = re.compile(r" (?:, (?:maar|en|nu|waar|school|we|wij|ik)|maar|want|terwijl|nu|inmiddels|: ) ")
+_DEEL = re.compile(
+    r" (?:, (?:maar|en|nu|waar|school|we|wij|ik)|maar|want|terwijl|nu|inmiddels|: ) "
+    r"| (?=(?:hij|ze|zij|die|kind|zoon|dochter|en) (?:nu |al |nog |gewoon ){0,2}(?:zit|zat|doet|volgt|loopt) )"
+)
+_PAS_BEGONNEN = re.compile(
+    r"(?:^|.* )(?:is|zijn|nu|net|inmiddels) (?:[^ .,]+ ){0,2}(?:begonnen|gestart|overgestapt|geplaatst|aangenomen) (?:[^ .,]+ ){0,4}$"
+)
+_HOORT = re.compile(r"(?:^|.* )hoort (?:[^ .,]+ ){0,2}(?:in|op) $")
 _BEGRIP = re.compile(
     r"(?:wat (?:is|zijn|betekent|houdt|doet)|verschil|welke|is er|zijn er|bestaat|bestaan|hoe (?:kom|werkt|vraag)|"
     r"wanneer|mag een|kan een|moet een|moeten|heeft een|hebben|geldt|waarom|gaat de|is het|is een|kost|waar vind)"
@@ -88,6 +95,8 @@ def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
 def status_voor(voor: str, na: str) -> str:
     """What the words around a school say of the child: niet, vroeger, nu, verbeterd (a correction) or nothing."""
     deel = _DEEL.split(" " + voor)[-1].lstrip()
+    if _PAS_BEGONNEN.match(voor) or (_HOORT.match(deel) and na.startswith("te zitten")):
+        return "nu"
     if _verbetert(voor) and not re.search(r"(?:niet|geen) (?:[^ ]+ ){0,3}$", deel):
         return "verbeterd"
     if _lijst("niet_daar").match(deel) or _lijst("niet_daar_na", True).match(na):

@@ -70,6 +70,8 @@ def _afgewezen(lezing: Lezing, regel: Regel, stap: str, t: re.Match[str]) -> boo
         return True
     if stap != "school" and _GEBELD.search(t.group()) and _woord("derde", True).search(voor):
         return True
+    if stap == "school" and _woord("buiten", True).search(voor):
+        return True
     if stap == "school" and (_ZELF_GEBELD.match(t.group()) or _KLACHT_BIJ.search(voor + t.group())):
         return True
     if _VRAAGT_OF.match(zin) and is_vraag(lezing, t.start(), t.end()):
@@ -97,7 +99,9 @@ def _reacties(lezing: Lezing) -> Iterator[Kandidaat]:
             voor = lezing.voor(t.start(), 4)
             if _woord("indien", True).search(voor) or _NIET_VERTELD.search(voor):
                 continue
-            if not _vraagt_werkwoord(lezing, t):
+            zin = lezing.tekst[slice(*lezing.zin(t.start(), t.end()))]
+            vraagt = _VRAAGT_OF.match(zin) and is_vraag(lezing, t.start(), t.end())
+            if not vraagt and not _vraagt_werkwoord(lezing, t):
                 yield Kandidaat(stap_van(regel, t), t.start(), t.end())
                 yield from samen_met(lezing, regel, t)
 

@@ -25,6 +25,13 @@ _GRENS = re.compile(r" (?:maar|want|terwijl|omdat|dus|zodat) ")
 _IN_GESTOPT = re.compile(r"(?:^|.* )(?:in|begin|eind|half|medio) $")
 _GESTOPT = re.compile(r".*(?:uitgevallen|afgehaakt|ingestort|gestopt|thuis komen|thuisgekomen|thuis gekomen)")
 
+_VANAF = re.compile(r"(?:^|.* )(?:na|vanaf|tot|per)(?: (?:de|het|begin|eind|half|in))* $")
+_PAS = re.compile(r"(?:^| )(?:pas (?:weer )?(?:na|vanaf|per)|weer (?:na|vanaf)|tot(?: na)?|mag na)(?: |$)")
+_BEGINT = re.compile(r" (?:[^ ,]+ ){0,3}(?:starten|beginnen|start|begint|terug|weer|opstarten|instromen|plek|plaats|terecht)(?![^ ])")
+_MOET = re.compile(r"(?:^| )(?:moet|moeten|moest|mag|zou|zal|gaat|gaan|wil|willen)(?: (?!al )[^ .,]+){0,3} $")
+_BLIJVEN = re.compile(r" (?:[^ ,]+ )?(?:thuis (?:blijven|zitten|zijn|houden)|thuisblijven|thuiszitten|thuishouden)(?![^ ])")
+"""`moet drie weken thuis blijven`: that is still to come."""
+
 
 @cache
 def _patroon(naam: str, voor: str = "", na: str = "") -> re.Pattern[str]:
@@ -59,6 +66,8 @@ def _tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
         voor, na = lezing.voor(dag.start, 4), lezing.na(dag.einde, 8)
         sinds = _SINDS.match(voor) or _VANZELF.match(lezing.tekst, dag.start)
         begint = _IN_GESTOPT.match(voor) or lezing.tekst.startswith(("begin", "eind", "half"), dag.start)
+        if _straks(lezing, dag.start, dag.einde):
+            continue
         if not sinds and not (begint and _GESTOPT.match(na)):
             continue
         weken = (vandaag - dag.dag).days // 7
@@ -68,6 +77,14 @@ def _tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
         if 0 <= weken <= LANGST:
             woord = re.search(r"(?:sinds|vanaf) $", voor)
             yield Kandidaat(weken, dag.start - (len(woord.group()) if woord else 0), dag.einde, 6)
+
+
+def _straks(lezing: Lezing, start: int, einde: int) -> bool:
+    """`mag pas na de kerst starten`, `vanaf januari mag hij weer`: a day that is still to come."""
+    voor, na = lezing.voor(start, 6), lezing.na(einde, 6)
+    if "sinds" in voor.split() or not _VANAF.match(voor):
+        return False
+    return _PAS.search(voor) is not None or _BEGINT.match(na) is not None
 
 
 def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
@@ -82,9 +99,11 @@ def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
         return None
     if not leerling and _patroon("werk").search(zin) and re.search(r"(?:^| )ik (?:[^ ]+ ){0,4}$", voor):
         return None
+    if _MOET.search(voor) and _BLIJVEN.match(na):
+        return None
     thuis = _afstand(een("thuis", "thuis"), voor, na)
     if thuis is None:
-        kort = len(zin.split()) <= 7 and _patroon("begin").match(zin) and not een("thuis", "anders").search(zin)
+        kort = len(zin.split()) <= 9 and _patroon("begin").match(zin) and not een("thuis", "anders").search(zin)
         vorige = lezing.tekst[lezing.zin(max(0, begin - 4))[0] : begin] if begin > 3 else ""
         return _met(tijd, 5) if kort and een("thuis", "thuis").search(vorige) else None
     anders = _afstand(een("thuis", "anders"), voor, na)
