@@ -103,7 +103,10 @@ def _loopt_nog(stap: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> B
     return _pad([Antwoord(antwoord.tekst, antwoord.knoppen, {"termijn": termijn})], toestand, uit.waarom)
 
 
-MAANDEN = [
+MAANDEN = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
     "januari",
     "februari",
     "maart",
