@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
@@ -12,7 +13,7 @@ from wegwijzer.gesprekspartner import Gesprekspartner
 from wegwijzer.storing import plek_van
 
 
-def antwoorden(regels: Iterable[str], partner: Gesprekspartner) -> Iterator[dict[str, Any]]:
+def antwoorden(regels: Iterable[str | bytes], partner: Gesprekspartner) -> Iterator[dict[str, Any]]:
     """One result a line; a line that fails gives `{"id", "error"}` and the run goes on."""
     for nummer, regel in enumerate(regels, start=1):
         if not regel.strip():
@@ -41,8 +42,12 @@ def _gesprek(invoer: dict[str, Any], partner: Gesprekspartner) -> list[dict[str,
         partner.vergeet(gesprek)
 
 
-def _klok(nu: str | None) -> datetime | None:
+def _klok(nu: object) -> datetime | None:
     if nu is None:
         return None
-    tijd = datetime.fromisoformat(nu.replace("Z", "+00:00"))
+    if not isinstance(nu, str):
+        raise ValueError("'now' moet een tijd in ISO-vorm zijn")
+    # Python 3.10 reads neither `Z` nor a fraction of other than 3 or 6 digits.
+    iso = re.sub(r"\.(\d+)", lambda m: f".{m[1]:0<6.6}", nu.upper().replace("Z", "+00:00"))
+    tijd = datetime.fromisoformat(iso)
     return tijd if tijd.tzinfo else tijd.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
+from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.logboek import zet_stil
 
 STIL = {
@@ -33,6 +34,9 @@ def main(argumenten: Sequence[str] | None = None) -> int:
     try:
         code: int = opties.doe(opties)
         return code
+    except KennisFout as fout:
+        _meld(f"De kennis is niet in orde:\n{fout}")
+        return 1
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
@@ -45,7 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     delen = parser.add_subparsers(required=True, metavar="opdracht")
     deel = delen.add_parser("start", help="de assistent starten (traint eerst als dat nodig is)")
-    deel.add_argument("--poort", type=int, default=int(os.environ.get("PORT", "8000")), help="poort (standaard 8000)")
+    deel.add_argument("--poort", type=int, default=os.environ.get("PORT", "8000"), help="poort (standaard 8000)")
     deel.add_argument(
         "--adres", default=os.environ.get("WEGWIJZER_ADRES", "127.0.0.1"), help="adres om op te luisteren"
     )
@@ -106,6 +110,9 @@ def _start(opties: argparse.Namespace) -> int:
 
 
 def _ask(opties: argparse.Namespace) -> int:
+    if opties.batch not in (None, "-") and not Path(opties.batch).is_file():
+        _meld(f"Het bestand {opties.batch} bestaat niet.")
+        return 2
     with schone_uitvoer() as uit:
         from wegwijzer import model
         from wegwijzer.batch import antwoorden
@@ -115,9 +122,9 @@ def _ask(opties: argparse.Namespace) -> int:
         partner = Gesprekspartner(model.train(_meld))
         if opties.batch:
             with contextlib.ExitStack() as open_bestanden:
-                bron = sys.stdin
+                bron: IO[bytes] = sys.stdin.buffer
                 if opties.batch != "-":
-                    bron = open_bestanden.enter_context(open(opties.batch, encoding="utf-8"))
+                    bron = open_bestanden.enter_context(open(opties.batch, "rb"))
                 for resultaat in antwoorden(bron, partner):
                     print(json.dumps(resultaat, ensure_ascii=False), file=uit, flush=True)
             return 0

@@ -19,6 +19,7 @@ from rasa.shared.core.events import BotUttered, Event, UserUttered
 from wegwijzer.eigen_acties import EigenActies
 from wegwijzer.nlu import verwerker
 from wegwijzer.nlu.teksten import TekstenNLG
+from wegwijzer.opslag.wissen import wis
 
 CONTRACTSLOTS = (
     "onderwijssoort", "richting", "plaats", "gemeente", "pc4", "swv", "leeftijd", "weken_thuis", "situatie",
@@ -57,8 +58,7 @@ class Gesprekspartner:
 
     def vergeet(self, gesprek: Gesprek) -> None:
         """Drop a conversation from memory."""
-        store: Any = self._agent.tracker_store
-        getattr(store, "store", {}).pop(gesprek.id, None)
+        wis(self._agent.tracker_store, gesprek.id)
 
     async def _zeg(self, gesprek: Gesprek, tekst: str) -> dict[str, Any]:
         voor = len((await self._gebeurtenissen(gesprek))[0])
@@ -68,6 +68,9 @@ class Gesprekspartner:
         alle, slots = await self._gebeurtenissen(gesprek)
         if not alle and voor:
             slots = {"verantwoording": {"topic": "gesprek", "topics": ["gesprek"], "waarom": "gewist"}}
+        elif len(alle) == voor:
+            storing = {"topic": "onduidelijk", "topics": ["onduidelijk"], "waarom": "storing"}
+            slots = {**slots, "verantwoording": storing}
         return beurt_als_contract(alle[voor:], slots, kanaal.messages)
 
     async def _gebeurtenissen(self, gesprek: Gesprek) -> tuple[list[Event], dict[str, Any]]:

@@ -9,6 +9,8 @@ import structlog
 
 def zet_stil(niveau: int = logging.WARNING) -> None:
     """Log from `niveau` on, to standard error, for Python's and Rasa's (structlog) loggers alike."""
+    logging.captureWarnings(True)
+    logging.getLogger("py.warnings").setLevel(logging.ERROR)
     logging.basicConfig(level=niveau, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger().setLevel(niveau)
     for naam in ("rasa", "apscheduler", "matplotlib", "tensorflow", "sqlalchemy"):

@@ -6,6 +6,8 @@ import hashlib
 import json
 import shutil
 import sys
+import tarfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,7 +46,16 @@ def huidig() -> Path | None:
     if not isinstance(gegevens, dict):
         return None
     pad = map_() / str(gegevens.get("model"))
-    return pad if gegevens.get("vingerafdruk") == vingerafdruk() and pad.is_file() else None
+    return pad if gegevens.get("vingerafdruk") == vingerafdruk() and _heel(pad) else None
+
+
+def _heel(pad: Path) -> bool:
+    """Whether the file is there and can be unpacked (0.3 s): a damaged one is trained anew."""
+    try:
+        with tarfile.open(pad) as bundel:
+            return len(bundel.getmembers()) > 0
+    except (OSError, EOFError, tarfile.TarError, zlib.error):
+        return False
 
 
 def laatste() -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 import threading
 import time
@@ -14,22 +15,49 @@ import rasa.core.agent
 from rasa.core.channels.channel import register
 from rasa.core.utils import AvailableEndpoints
 from sanic import Sanic
+from sanic.request import Request
+from sanic.response import HTTPResponse
 
 from wegwijzer import model
 from wegwijzer.eigen_acties import EigenActies
 from wegwijzer.huis import houder, projectmap
-from wegwijzer.kanaal.paginas import paginas
+from wegwijzer.kanaal.paginas import KOPPEN, paginas
 from wegwijzer.kanaal.rest import RestKanaal
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.kennis.wachter import Wachter
 
-MAX_INVOER = 1_000_000
-"""A larger request is refused (bytes)."""
+MAX_INVOER = 100_000
+"""A larger request is refused (bytes); see wegwijzer/kanaal/rest.py."""
+OEFENZIN = "Mijn dochter van 8 zit sinds 3 weken thuis, en school in Zwolle zegt dat er geen hulp is. Wat nu?"
+"""Said before the first parent comes, so that everything that loads at first use has been loaded."""
 
 
 def start(adres: str, poort: int, meld: Callable[[str], None]) -> int:
     """Train if needed, then serve until stopped. Exit code 1 when nothing can be served."""
     begin = time.monotonic()
+    try:
+        deur = _deur(adres, poort)
+    except (OSError, OverflowError) as fout:
+        reden = getattr(fout, "strerror", None) or str(fout)
+        meld(f"Poort {poort} op {adres} is niet te gebruiken ({reden}). Kies een andere: PORT=8001 make start")
+        return 1
+    with deur:
+        return _dien(deur, f"http://{adres}:{poort}", begin, meld)
+
+
+def _deur(adres: str, poort: int) -> socket.socket:
+    """The port, taken before anything slow happens; nobody is let in until the assistant is ready."""
+    deur = socket.socket(socket.AF_INET6 if ":" in adres else socket.AF_INET)
+    try:
+        deur.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        deur.bind((adres, poort))
+    except BaseException:
+        deur.close()
+        raise
+    return deur
+
+
+def _dien(deur: socket.socket, adres: str, begin: float, meld: Callable[[str], None]) -> int:
     try:
         meld("De kennis wordt gelezen…")
         houder().haal()
@@ -44,24 +72,21 @@ def start(adres: str, poort: int, meld: Callable[[str], None]) -> int:
         meld("Er is geen bruikbaar model; herstel de kennis en start opnieuw.")
         return 1
     app = maak_app(pad)
+    gediend = threading.Event()
     meld(f"Het model wordt geladen ({pad.name})…")
 
     @app.after_server_start
     async def klaar(_: Sanic, __: AbstractEventLoop) -> None:
-        meld(f"Wegwijzer staat klaar op http://{adres}:{poort} (na {time.monotonic() - begin:.0f} s). Stoppen: Ctrl+C.")
+        gediend.set()
+        meld(f"Wegwijzer staat klaar op {adres} (na {time.monotonic() - begin:.0f} s). Stoppen: Ctrl+C.")
 
     wachter = Wachter(houder(), meld)
     threading.Thread(target=wachter.draai, daemon=True, name="kenniswachter").start()
     try:
-        app.run(host=adres, port=poort, workers=1, access_log=False)
-    except OSError as fout:
-        meld(
-            f"Poort {poort} op {adres} is niet te gebruiken ({fout.strerror}). Kies een andere met PORT=8001 make start."
-        )
-        return 1
+        app.run(sock=deur, workers=1, access_log=False)
     finally:
         wachter.stop()
-    return 0
+    return 0 if gediend.is_set() else 1
 
 
 def maak_app(pad: Path) -> Sanic:
@@ -70,6 +95,7 @@ def maak_app(pad: Path) -> Sanic:
     app.config.REQUEST_MAX_SIZE = MAX_INVOER
     app.config.MOTD = False
     app.config.KEEP_ALIVE_TIMEOUT = 30
+    app.config.FALLBACK_ERROR_FORMAT = "text"
     register([RestKanaal()], app, route="/webhooks/")
     app.blueprint(paginas())
 
@@ -82,7 +108,12 @@ def maak_app(pad: Path) -> Sanic:
             sys.stderr.write("Het model is niet te laden. Verwijder de map models en start opnieuw.\n")
             os._exit(1)
         app.ctx.agent = agent
-        huis = houder().haal()
-        _ = (huis.noodregels, huis.redacteur, huis.bijnamen)
+        await agent.parse_message(OEFENZIN)
+        _ = houder().haal().bijnamen
+
+    @app.on_response
+    async def koppen(_: Request, antwoord: HTTPResponse) -> None:
+        for naam, waarde in KOPPEN.items():
+            antwoord.headers.setdefault(naam, waarde)
 
     return app

@@ -13,7 +13,7 @@ class Breuk:
     """One mistake an editor can make, and the message it must give.
 
     `oud` becomes `nieuw` in `bestand`, once; without `oud` the whole file becomes `nieuw`, `herhaal` times. `op` is
-    part of the line that the message points at, `veld` the field it names; `wat` and `herstel` are parts of what it says.
+    part of the line that the message points at, `veld` the field it names; `wat` and `herstel` are parts of its words.
     """
 
     naam: str

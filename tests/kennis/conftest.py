@@ -7,9 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from wegwijzer.kennis.laad import laad
+from wegwijzer.kennis.model import Kennis
 from wegwijzer.kennis.teksten_sleutels import GATEN, TEL
 
 VOORBEELD = Path(__file__).parent / "voorbeeld"
+
+
+@pytest.fixture(scope="session")
+def kennis() -> Kennis:
+    """The knowledge of this checkout."""
+    return laad(Path(__file__).parents[2] / "knowledge")
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import yaml
 
 from wegwijzer.kennis.laad import bestanden, controleer, laad, versie
 from wegwijzer.kennis.meldingen import KennisFout
+from wegwijzer.kennis.model import Kennis
 from wegwijzer.plaats.gegevens import laad as laad_plaatsen
 
 KENNIS = Path(__file__).parents[2] / "knowledge"
@@ -22,9 +23,8 @@ def test_de_echte_kennis_is_in_orde() -> None:
     assert len(gelezen) == len(bestanden(KENNIS)) > 300
 
 
-def test_laden_geeft_alles() -> None:
+def test_laden_geeft_alles(kennis: Kennis) -> None:
     """Every file becomes one object; nothing is dropped on the way."""
-    kennis = laad(KENNIS)
     for map_, deel in (
         ("onderwerpen", kennis.onderwerpen),
         ("organisaties", kennis.organisaties),

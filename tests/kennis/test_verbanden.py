@@ -9,17 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from wegwijzer.kennis.laad import laad
 from wegwijzer.kennis.model import Kennis
 
 KENNIS = Path(__file__).parents[2] / "knowledge"
 LANDELIJK = {"PO0001", "REFSVO"}
-
-
-@pytest.fixture(scope="module")
-def kennis() -> Kennis:
-    """The knowledge of this checkout."""
-    return laad(KENNIS)
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ SOORTEN = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
 }
+BESTANDEN = {pad.name: pad for pad in MAP.iterdir() if pad.suffix in SOORTEN}
 KOPPEN = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -46,8 +47,8 @@ def paginas() -> Blueprint:
 
 
 def _bestand(naam: str) -> HTTPResponse:
-    pad = MAP / naam
-    if pad.parent != MAP or pad.suffix not in SOORTEN or not pad.is_file():
+    pad = BESTANDEN.get(naam)
+    if pad is None:
         return raw(b"Deze pagina bestaat niet.", status=404, content_type="text/plain; charset=utf-8", headers=KOPPEN)
     return raw(pad.read_bytes(), content_type=SOORTEN[pad.suffix], headers=KOPPEN)
 

@@ -25,11 +25,13 @@ GATEN: dict[str, tuple[str, ...]] = {
     "geen_swv_mbo": (), "geen_swv_cluster1": (), "geen_swv_cluster2": (), "alle_stappen_gedaan": (TEL,),
     "knop_hielp_niet": (), "knop_loopt_nog": (), "knop_nog_niet": (), "knop_hielp": (),
     "knop_volgende_stap": (), "knop_mens": (),
-    "hielp_niet": (), "hielp": (TEL,), "loopt_nog": ("kort", "datum", "volgende"), "loopt_nog_laatste": ("kort", "datum", "volgende"),
+    "hielp_niet": (), "hielp": (TEL,), "loopt_nog": ("kort", "datum", "volgende"),
+    "loopt_nog_laatste": ("kort", "datum", "volgende"),
     "nog_niet": (TEL,), "zorg_kort": (TEL,), "en_verder": (), "terug_naar_vraag": ("vraag",),
     "onthouden": ("wat",), "onthouden_niets": (), "bedankt_gegevens": ("wat",), "geredigeerd": (),
     "onduidelijk_1": (), "onduidelijk_2": (TEL,), "twijfel": (), "leeg": (), "storing": (TEL,),
-    "buiten_bereik_weer": (TEL,), "gewist": (), "teruggezet": (), "opnieuw": (), "stop": (TEL,), "na_nood": (), "bronnen_kop": ("artikelen",),
+    "buiten_bereik_weer": (TEL,), "gewist": (), "teruggezet": (), "opnieuw": (), "stop": (TEL,), "na_nood": (),
+    "bronnen_kop": ("artikelen",),
 }  # fmt: skip
 """Text → the words that may stand between `{ }` in it."""
 

@@ -89,7 +89,7 @@ def _stand(bestand: YamlBestand, pad: list[Any], waarde: str) -> Iterator[Meldin
 def _contact(bestand: YamlBestand, pad: list[Any], veld: dict[str, Any]) -> Iterator[Melding]:
     waarde, soort = veld["waarde"], veld["soort"]
     if soort == "telefoon" and not TELEFOON.match(waarde):
-        herstel = "Schrijf het als 010-484 25 76, 0546-83 42 00, 06-57 12 59 52 of 0800-2000."
+        herstel = "Schrijf het als 010-123 45 67, 0123-45 67 89, 06-12 34 56 78 of 0800-1234."
         yield bestand.fout([*pad, "waarde"], f"'{waarde}' is geen telefoonnummer in onze vorm.", herstel)
     if soort == "mail" and not MAIL.match(waarde):
         yield bestand.fout([*pad, "waarde"], f"'{waarde}' is geen mailadres.", "Schrijf het als info@voorbeeld.nl.")

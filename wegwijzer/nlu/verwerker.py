@@ -75,12 +75,13 @@ class Verwerker(MessageProcessor):
 
 
 def _door_de_poort(message: UserMessage) -> None:
-    """Replace the text by what the gate lets through, once. Metadata that a client sent along is dropped."""
+    """Replace the text by what the gate lets through, once. Metadata and parses that a client sent are dropped."""
     if message.metadata and message.metadata.get("poort") is _DOOR:
         return
     door = poort(message.text)
     klok = KLOK.get()
     message.text = door.tekst
+    message.parse_data = None
     message.metadata = {"poort": _DOOR, "nood": door.nood, "verwijderd": list(door.verwijderd)}
     if klok is not None:
         message.metadata["nu"] = klok.isoformat()

@@ -38,7 +38,9 @@ class Bouw:
         return staat | (self.blok & (~(tot_eind - self.voor_blok) ^ tot_eind))
 
 
-def loop(maskers: Sequence[int], blijft: Sequence[bool], begin: int, bouw: Bouw, gewoon: int) -> Iterator[tuple[int, int]]:
+def loop(
+    maskers: Sequence[int], blijft: Sequence[bool], begin: int, bouw: Bouw, gewoon: int
+) -> Iterator[tuple[int, int]]:
     """`(place of the word, last bit)` of each pattern that ends there.
 
     `maskers`: the positions each word fits. `blijft`: whether a word may stand anywhere inside a pattern (fillers,

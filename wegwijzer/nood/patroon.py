@@ -37,7 +37,7 @@ class Plek:
 
 @dataclass(frozen=True)
 class Patroon:
-    """A pattern in its round (`altijd`, `onschuldig`, `verzacht`, `nood`, `zorg` or `schrijver`), with its bits `[van, tot)`."""
+    """A pattern with its bits `[van, tot)`; `ronde`: altijd, onschuldig, verzacht, nood, zorg or schrijver."""
 
     ronde: str
     soort: str

@@ -27,6 +27,8 @@ class Tikfouten:
 
     def bedoeld(self, woord: str) -> str | None:
         """The word that differs from `woord` by one slip (never its first letter), or None."""
+        if woord in self._woorden:
+            return None
         if woord in self._vormen:
             return self._vormen[woord]
         if len(woord) < KORTST:

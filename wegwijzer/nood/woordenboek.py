@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable
 
 from wegwijzer.nood.spelling import klank, op_een_na, varianten
-from wegwijzer.nood.tikfouten import Tikfouten
 from wegwijzer.nood.tekst import EINDE, KOMMA
+from wegwijzer.nood.tikfouten import Tikfouten
 
 KORTST = 6
 """A word of fewer letters is never read as a slip for another word."""
 LANGST = 40
 """A longer word is only searched for glued phrases (characters)."""
 STUK = 400
-"""So much of one endless word is read (characters)."""
+"""So much of one endless word is read letter by letter; the rest is only searched for glued phrases (characters)."""
 LANG = 6
 """From this length a glued phrase can hide in a word."""
 
@@ -77,16 +77,19 @@ class Woordenboek:
             self._klank[letter] = [(g, b, m) for (g, b), m in samen.items()]
 
     def masker(self, woord: str) -> int:
-        """The positions that `woord` fits, the gaps included."""
+        """Give the positions that `woord` fits, the gaps included."""
         if woord in (EINDE, KOMMA):
             return self.slot | self.wijd
         uit = self.gaten & ~self.gaten_vooraf if woord in self._bewaakt else self.gaten
         for vorm in varianten(woord[:STUK]):
             uit |= self._vorm(vorm)
+        if len(woord) > STUK and self._zoek is not None:
+            for vondst in set(self._zoek.findall(woord)):
+                uit |= self._binnen[vondst]
         return uit
 
     def paar(self, eerste: str, tweede: str) -> int:
-        """The positions that two words fit when read as one (`zelf moord`); 0 when none."""
+        """Give the positions that two words fit when read as one (`zelf moord`); 0 when none."""
         samen = eerste + tweede
         lengte = len(samen)
         if not LANG <= lengte <= LANGST:
@@ -101,7 +104,7 @@ class Woordenboek:
 
     def _vorm(self, woord: str) -> int:
         uit = self._precies(woord)
-        if uit or len(woord) > LANGST or woord in self._niet_verwarren or woord.startswith(self._niet_verwarren_begin):
+        if len(woord) > LANGST or woord in self._niet_verwarren or woord.startswith(self._niet_verwarren_begin):
             return uit
         if len(woord) >= KORTST:
             if "*" in woord:
@@ -110,8 +113,8 @@ class Woordenboek:
             for doel, mag_door, masker in self._klank.get(geluid[0], ()):
                 if op_een_na(geluid, doel, mag_door):
                     uit |= masker
-        bedoeld = None if uit else self._tikfouten.bedoeld(woord)
-        return self._precies(bedoeld) if bedoeld else uit
+        bedoeld = self._tikfouten.bedoeld(woord)
+        return uit | self._precies(bedoeld) if bedoeld else uit
 
     def _precies(self, woord: str) -> int:
         uit = self._heel.get(woord, 0)

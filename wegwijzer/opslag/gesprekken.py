@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
-from rasa.core.tracker_store import SQLTrackerStore
+from rasa.core.tracker_store import SQLTrackerStore, ensure_schema_exists
 from rasa.shared.core.domain import Domain
 
 from wegwijzer.huis import projectmap
@@ -14,7 +17,10 @@ from wegwijzer.nlu import verwerker
 
 
 class GesprekkenOpslag(SQLTrackerStore):
-    """Conversations in SQLite (default) or PostgreSQL; a relative SQLite file lies in the project folder."""
+    """Conversations in SQLite (default) or PostgreSQL; a relative SQLite file lies in the project folder.
+
+    `WEGWIJZER_DB` names another SQLite file, for a test or a server whose data lie elsewhere.
+    """
 
     def __init__(
         self,
@@ -27,13 +33,29 @@ class GesprekkenOpslag(SQLTrackerStore):
     ) -> None:
         verwerker.installeer()
         if dialect == "sqlite" and db != ":memory:":
-            pad = projectmap() / db
+            pad = projectmap() / (os.environ.get("WEGWIJZER_DB") or db)
             pad.parent.mkdir(parents=True, exist_ok=True)
             db = str(pad)
         super().__init__(domain=domain, dialect=dialect, host=host, db=db, event_broker=event_broker, **kwargs)
+        # An error names the statement only; its values are a parent's words.
+        self.engine.hide_parameters = True
         if dialect == "sqlite":
             sa.event.listen(self.engine, "connect", _wal)
             self.engine.dispose()
+
+    @contextmanager
+    def session_scope(self) -> Iterator[Any]:
+        """A session that is closed afterwards.
+
+        Rasa's own version ends the whole process at any ValueError inside (a sender that is not valid UTF-8, a
+        damaged row), in the belief that a PostgreSQL schema is missing. Here the error goes to who asked.
+        """
+        sessie = self.sessionmaker()
+        try:
+            ensure_schema_exists(sessie)
+            yield sessie
+        finally:
+            sessie.close()
 
 
 def _wal(verbinding: Any, _: Any) -> None:

@@ -48,7 +48,7 @@ def _patroon() -> re.Pattern[str]:
 def dagen(lezing: Lezing, vandaag: date) -> Iterator[Dag]:
     """Every day that the text names. Without a year: the last one before today, unless the words say otherwise."""
     for t in _patroon().finditer(lezing.tekst):
-        gevonden = _dag(t, vandaag, " na " in lezing.voor(t.start(), 3)[-8:])
+        gevonden = _dag(t, vandaag, " na " in " " + lezing.voor(t.start(), 2))
         if gevonden is not None:
             exact = any(t[g] for g in ("d", "cd", "vwd", "wd", "rel"))
             yield Dag(gevonden, t.start(), t.end(), exact)

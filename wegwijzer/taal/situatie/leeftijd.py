@@ -29,12 +29,14 @@ _VOORWAARDE = re.compile(
 _OMDAT = re.compile(r"(?:^|.* )(?:omdat|want|aangezien|dat|terwijl) (?:[^ .?!;,]+ ){0,2}$")
 _DEEL = re.compile(r" (?:maar|terwijl|en (?=de |onze |mijn )|, (?=(?:de|onze|mijn|maar|zijn|haar) )|;) ?")
 _MOEITE = re.compile(
-    r"(?:^| )(?:thuis|thuiszit|thuiszitter|niet meer|geschorst|geweigerd|uitgevallen|vastgelopen|vast|overprikkeld|gepest|"
-    r"durft|weigert|niet naar school|verwijderd|gaat het om|gaat om|geen school|uitgeschreven|burn - out|het probleem)(?![^ ])"
+    r"(?:^| )(?:thuis|thuiszit|thuiszitter|niet meer|geschorst|geweigerd|uitgevallen|vastgelopen|vast|overprikkeld|"
+    r"gepest|durft|weigert|niet naar school|verwijderd|gaat het om|gaat om|gaat over|geen school|uitgeschreven|"
+    r"burn - out|het probleem)(?![^ ])"
 )
 _GOED = re.compile(
-    r"(?:^| )(?:(?:doet|doen) het (?:[^ ]+ )?(?:prima|goed|super|uitstekend)|gaat (?:het )?(?:[^ ]+ )?(?:prima|goed|lekker|super)|"
-    r"gaat gewoon|gaan gewoon|geen problemen|nergens last van|met plezier|graag naar school|loopt goed)(?![^ ])"
+    r"(?:^| )(?:(?:doet|doen) het (?:[^ ]+ )?(?:prima|goed|super|uitstekend)|"
+    r"gaat (?:het )?(?:[^ ]+ )?(?:prima|goed|lekker|super)|gaat gewoon|gaan gewoon|geen problemen|nergens last van|"
+    r"met plezier|graag naar school|loopt goed)(?![^ ])"
 )
 
 

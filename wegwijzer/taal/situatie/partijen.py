@@ -10,16 +10,14 @@ from wegwijzer.taal.situatie.kandidaat import Kandidaat
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import Regel, maak, tabel
 
-_SAMEN = r"(?: (?:,|en|/|\+|&|ook|met|bij|daarna|toen|als|zowel|zelfs)){1,3}(?: <lid>)? "
+_SAMEN = r"(?: (?:,|en|/|\+|&|ook|met|bij|daarna|toen|als|zowel|zelfs)){1,3}(?: <lid>)? (?:<buiten_lijst>(?: (?:,|en|/|ook|met))+(?: <lid>)? )?"
 """What stands between two parties of one list: `met school en ook met het swv`."""
 
 
 @cache
 def regels_van(sleutel: str) -> tuple[Regel, ...]:
     """The rows under `sleutel` with the party filled in; the named group of the party is the step's id."""
-    return tuple(
-        Regel(maak(_vul_in(rij), "stappen"), rij) for rij in tabel("stappen")[sleutel]
-    )
+    return tuple(Regel(maak(_vul_in(rij), "stappen"), rij) for rij in tabel("stappen")[sleutel])
 
 
 def _vul_in(rij: dict[str, Any]) -> str:

@@ -19,8 +19,13 @@ _DEEL = re.compile(
     r"| (?=(?:hij|ze|zij|die|kind|zoon|dochter|en) (?:nu |al |nog |gewoon ){0,2}(?:zit|zat|doet|volgt|loopt) )"
 )
 _PAS_BEGONNEN = re.compile(
-    r"(?:^|.* )(?:is|zijn|nu|net|inmiddels) (?:[^ .,]+ ){0,2}(?:begonnen|gestart|overgestapt|geplaatst|aangenomen) (?:[^ .,]+ ){0,4}$"
+    r"(?:^|.* )(?:is|zijn|nu|net|inmiddels) (?:[^ .,]+ ){0,2}"
+    r"(?:begonnen|gestart|overgestapt|geplaatst|aangenomen) (?:[^ .,]+ ){0,4}$"
 )
+_EIGEN = re.compile(
+    r"(?:^|.* )(?:(?:naar|op|van) (?:zijn|haar)|(?:zoon|dochter|kind|jongen|meisje) (?:van \d+ )?(?:in|op|uit)) $"
+)
+"""`niet meer naar zijn vmbo`, `over mijn dochter in groep 5`: that is the child's own school."""
 _HOORT = re.compile(r"(?:^|.* )hoort (?:[^ .,]+ ){0,2}(?:in|op) $")
 _BEGRIP = re.compile(
     r"(?:wat (?:is|zijn|betekent|houdt|doet)|verschil|welke|is er|zijn er|bestaat|bestaan|hoe (?:kom|werkt|vraag)|"
@@ -45,7 +50,10 @@ def _lijst(naam: str, na: bool = False) -> re.Pattern[str]:
 def schoolsoort(lezing: Lezing, leeftijd: int | None, verwacht: str | None = None) -> Kandidaat | None:
     """The kind of school now, or None. `leeftijd` (years) tells so from vso, and a class from a group."""
     gewogen = [_weeg(lezing, regel, t) for regel, t in _treffers(lezing)]
-    gekozen = beste(k for k in gewogen if k is not None and k.gewicht > 0)
+    daar = [k for k in gewogen if k is not None and k.gewicht > 0]
+    gekozen = beste(daar)
+    if gekozen is not None and gekozen.gewicht == 1:
+        gekozen = daar[-1]
     if gekozen is None and verwacht == "onderwijssoort":
         gekozen = _kaal(lezing)
     if gekozen is None:
@@ -95,7 +103,12 @@ def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
 def status_voor(voor: str, na: str) -> str:
     """What the words around a school say of the child: niet, vroeger, nu, verbeterd (a correction) or nothing."""
     deel = _DEEL.split(" " + voor)[-1].lstrip()
-    if _PAS_BEGONNEN.match(voor) or (_HOORT.match(deel) and na.startswith("te zitten")):
+    if (
+        _PAS_BEGONNEN.match(voor)
+        or (_HOORT.match(deel) and na.startswith("te zitten"))
+        or _EIGEN.match(deel)
+        or na.startswith("blijven")
+    ):
         return "nu"
     if _verbetert(voor) and not re.search(r"(?:niet|geen) (?:[^ ]+ ){0,3}$", deel):
         return "verbeterd"

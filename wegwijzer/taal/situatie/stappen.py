@@ -20,7 +20,9 @@ _GEBELD = re.compile(r"(?:gebeld|gemaild|gesproken|gevraagd|gepraat)$")
 _STRAKS_NA = re.compile(r" (?:worden|wordt|moet|moeten|zou|wil|halen|vragen|betrekken|inschakelen)(?![^ ])")
 _STRAKS = re.compile(r" (?:morgen|overmorgen|volgende week|volgende maand|komende week|straks|binnenkort|komende) ")
 _TEGEN_ONS = re.compile(r" (?:tegen|over) (?:ons|mij|me|mijn man)(?![^ ])")
-_KLACHT_BIJ = re.compile(r"(?:^| )(?:klacht|klachtbrief|bezwaar|bezwaarschrift) (?:[^ ]+ ){0,3}(?:neergelegd|ingediend|gemaakt)")
+_KLACHT_BIJ = re.compile(
+    r"(?:^| )(?:klacht|klachtbrief|bezwaar|bezwaarschrift) (?:[^ ]+ ){0,3}(?:neergelegd|ingediend|gemaakt)"
+)
 
 
 @cache

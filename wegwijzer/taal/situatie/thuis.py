@@ -20,16 +20,28 @@ _SINDS = re.compile(
     r"(?:^|.* )(?:sinds|vanaf|na|al vanaf|heel|het hele|hele|heel het|van)"
     r"(?: (?:de|het|afgelopen|ongeveer|eind|rond|vorige|dit|een|vlak na|begin van|begin|voor)){0,3} $"
 )
-_VANZELF = re.compile(r"(?:heel |het hele |hele )?(?:dit schooljaar|vorige? \w+)")
+_LAATST = re.compile(
+    r"(?:^|.* )(?:laatste (?:school ?dag|dag op school|les|dag|keer (?:op|naar) school)|voor het laatst)"
+    r"(?: (?:was|is|op|in|geweest|op school|ergens|eind|begin|half|:))* $"
+)
+_VANZELF = re.compile(r"(?:heel |het hele |hele )?(?:dit schooljaar|vorige? (?!jaar)\w+)")
 _GRENS = re.compile(r" (?:maar|want|terwijl|omdat|dus|zodat) ")
 _IN_GESTOPT = re.compile(r"(?:^|.* )(?:in|begin|eind|half|medio) $")
 _GESTOPT = re.compile(r".*(?:uitgevallen|afgehaakt|ingestort|gestopt|thuis komen|thuisgekomen|thuis gekomen)")
 
 _VANAF = re.compile(r"(?:^|.* )(?:na|vanaf|tot|per)(?: (?:de|het|begin|eind|half|in))* $")
 _PAS = re.compile(r"(?:^| )(?:pas (?:weer )?(?:na|vanaf|per)|weer (?:na|vanaf)|tot(?: na)?|mag na)(?: |$)")
-_BEGINT = re.compile(r" (?:[^ ,]+ ){0,3}(?:starten|beginnen|start|begint|terug|weer|opstarten|instromen|plek|plaats|terecht)(?![^ ])")
+_BEGINT = re.compile(
+    r" (?:[^ ,]+ ){0,3}(?:starten|beginnen|start|begint|terug|weer|opstarten|instromen|plek|plaats|terecht)(?![^ ])"
+)
+_STUK = re.compile(r" (?:,|maar|en|nu|inmiddels) ")
+_VOORBIJ = re.compile(
+    r"(?:^| )(?:vorig jaar|vorig schooljaar|destijds|vroeger|ooit|toen|eerder|jaren geleden|in groep \d|in klas \d)(?: |$)"
+)
 _MOET = re.compile(r"(?:^| )(?:moet|moeten|moest|mag|zou|zal|gaat|gaan|wil|willen)(?: (?!al )[^ .,]+){0,3} $")
-_BLIJVEN = re.compile(r" (?:[^ ,]+ )?(?:thuis (?:blijven|zitten|zijn|houden)|thuisblijven|thuiszitten|thuishouden)(?![^ ])")
+_BLIJVEN = re.compile(
+    r" (?:[^ ,]+ )?(?:thuis (?:blijven|zitten|zijn|houden)|thuisblijven|thuiszitten|thuishouden)(?![^ ])"
+)
 """`moet drie weken thuis blijven`: that is still to come."""
 
 
@@ -64,7 +76,7 @@ def _tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
     yield from duren(lezing)
     for dag in dagen(lezing, vandaag):
         voor, na = lezing.voor(dag.start, 4), lezing.na(dag.einde, 8)
-        sinds = _SINDS.match(voor) or _VANZELF.match(lezing.tekst, dag.start)
+        sinds = _SINDS.match(voor) or _LAATST.match(voor) or _VANZELF.match(lezing.tekst, dag.start)
         begint = _IN_GESTOPT.match(voor) or lezing.tekst.startswith(("begin", "eind", "half"), dag.start)
         if _straks(lezing, dag.start, dag.einde):
             continue
@@ -98,6 +110,8 @@ def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
     if _patroon("niet_voor").match(na.strip()) or _patroon("algemeen").search(zin):
         return None
     if not leerling and _patroon("werk").search(zin) and re.search(r"(?:^| )ik (?:[^ ]+ ){0,4}$", voor):
+        return None
+    if tijd.gewicht == 0 and not duurt_nog and _VOORBIJ.search(_STUK.split(voor)[-1]):
         return None
     if _MOET.search(voor) and _BLIJVEN.match(na):
         return None

@@ -1,0 +1,28 @@
+"""A pupil gets an answer of their own; a parent never gets that one."""
+
+from __future__ import annotations
+
+import pytest
+
+from wegwijzer.nood import NoodRegels, beoordeel
+
+
+@pytest.mark.parametrize(
+    ("zin", "soort"),
+    [
+        ("ik wil dood", "suicide_jongere"),
+        ("ik ben 14 en ik wil niet meer leven", "suicide_jongere"),
+        ("mijn ouders weten niet dat ik mezelf snij", "suicide_jongere"),
+        ("mijn moeder slaat mij", "mishandeling_jongere"),
+        ("mijn stiefvader is dronken en hij slaat me", "mishandeling_jongere"),
+        ("mijn zoon zegt: ik wil dood", "suicide"),
+        ("hij roept steeds ik wil dood", "suicide"),
+        ("ik ben moeder van een zoon van 9 en ik wil er niet meer zijn", "suicide"),
+        ("mijn man slaat mij en de kinderen", "mishandeling"),
+        ("mijn zoon slaat mij", "geweld_thuis_door_kind"),
+    ],
+)
+def test_soort_past_bij_de_schrijver(zin: str, soort: str, regels: NoodRegels) -> None:
+    oordeel = beoordeel(zin, regels)
+    assert oordeel is not None
+    assert (oordeel.niveau, oordeel.soort) == ("nood", soort)

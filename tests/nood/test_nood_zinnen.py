@@ -1,0 +1,78 @@
+"""Danger is never missed, near misses almost never alarm: on sentences of our own (`gegevens/`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from wegwijzer.nood import NoodRegels, beoordeel
+from wegwijzer.nood.wie import JONGERE
+
+GEGEVENS = Path(__file__).parent / "gegevens"
+VALS_ALARM = 0.02
+BESTANDEN = ("bouw", "achtergehouden", "toets")
+SAMEN = {"suicide", "direct_gevaar", "seksueel", "vermist", "mishandeling", "geweld_thuis_door_kind"}
+
+
+def lees(naam: str) -> dict[str, Any]:
+    inhoud: dict[str, Any] = yaml.safe_load((GEGEVENS / f"{naam}.yml").read_text(encoding="utf-8"))
+    return inhoud
+
+
+def gevaar(naam: str) -> list[tuple[str, str]]:
+    return [(soort, zin) for soort, zinnen in lees(naam)["gevaar"].items() for zin in zinnen]
+
+
+@pytest.mark.parametrize("naam", BESTANDEN)
+def test_geen_gevaar_gemist(naam: str, regels: NoodRegels) -> None:
+    uitkomsten = {zin: beoordeel(zin, regels) for _, zin in gevaar(naam)}
+    gemist = [zin for zin, oordeel in uitkomsten.items() if oordeel is None or oordeel.niveau != "nood"]
+    assert gemist == []
+
+
+@pytest.mark.parametrize("naam", BESTANDEN)
+def test_bijna_gevaar_geeft_zelden_alarm(naam: str, regels: NoodRegels) -> None:
+    zinnen = lees(naam)["bijna"]
+    uitkomsten = {zin: beoordeel(zin, regels) for zin in zinnen}
+    vals = [zin for zin, oordeel in uitkomsten.items() if oordeel and oordeel.niveau == "nood"]
+    assert len(vals) <= VALS_ALARM * len(zinnen), vals
+
+
+def test_er_zijn_genoeg_zinnen_en_geen_staat_er_dubbel() -> None:
+    bouw, apart = lees("bouw"), [*gevaar("achtergehouden"), *gevaar("toets")]
+    apart_bijna = [*lees("achtergehouden")["bijna"], *lees("toets")["bijna"]]
+    gebouwd = [zin for _, zin in gevaar("bouw")]
+    assert len(gebouwd) + len(bouw["bijna"]) >= 300
+    assert len(apart) + len(apart_bijna) >= 100
+    alle = [*gebouwd, *bouw["bijna"], *(z for _, z in apart), *apart_bijna]
+    assert all(isinstance(zin, str) for zin in alle)
+    assert len({zin.lower() for zin in alle}) == len(alle)
+
+
+def test_bijna_gevaar_is_ongeveer_de_helft() -> None:
+    for naam in BESTANDEN:
+        aantal, bijna = len(gevaar(naam)), len(lees(naam)["bijna"])
+        assert 0.4 <= bijna / (aantal + bijna) <= 0.6
+
+
+def test_het_antwoord_past_meestal_bij_het_gevaar(regels: NoodRegels) -> None:
+    """The kind (or its variant for a pupil) is the one meant; where two apply, either holds the right numbers."""
+    zinnen = gevaar("bouw")
+    grond = {jong: oud for oud, jong in JONGERE.items() if oud in SAMEN}
+    grond["mishandeling_jongere"] = "mishandeling"
+    goed = 0
+    for soort, zin in zinnen:
+        oordeel = beoordeel(zin, regels)
+        assert oordeel is not None
+        goed += grond.get(oordeel.soort, oordeel.soort) == grond.get(soort, soort)
+    assert goed / len(zinnen) >= 0.95
+
+
+def test_elke_soort_heeft_een_antwoord(regels: NoodRegels, noodhulp: dict[str, Any]) -> None:
+    for naam in BESTANDEN:
+        for zin in [*(z for _, z in gevaar(naam)), *lees(naam)["bijna"]]:
+            oordeel = beoordeel(zin, regels)
+            assert oordeel is None or oordeel.soort in noodhulp["antwoorden"]
