@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from wegwijzer.kennis.geografie import plaatsen
 from wegwijzer.kennis.laad import laad, versie
 from wegwijzer.kennis.model import Kennis
 from wegwijzer.nood import NoodRegels, lees_regels
-from wegwijzer.plaats.gegevens import laad as laad_plaatsen
 from wegwijzer.plaats.register import Plaatsen
 from wegwijzer.redactie import Redacteur
 from wegwijzer.taal.inbedding import Inbedder
@@ -74,7 +74,7 @@ class HuisHouder:
         if self._huis is None:
             with self._slot:
                 if self._huis is None:
-                    self._huis = Huis(laad(self._map), laad_plaatsen(self._map / "geografie"))
+                    self._huis = Huis(laad(self._map), plaatsen(self._map / "geografie"))
         return self._huis
 
     def ververs(self) -> bool:
@@ -83,7 +83,7 @@ class HuisHouder:
         with self._slot:
             if versie(self._map) == huis.kennis.versie:
                 return False
-            self._huis = Huis(laad(self._map), laad_plaatsen(self._map / "geografie"))
+            self._huis = Huis(laad(self._map), plaatsen(self._map / "geografie"))
         return True
 
 

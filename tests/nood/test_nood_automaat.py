@@ -48,13 +48,17 @@ def test_zelfde_vondsten_als_alles_proberen(vormen: list[tuple[Plek, ...]], woor
     for plekken in vormen:
         patronen.append(Patroon("nood", "x", "", plekken, patronen[-1].tot if patronen else 0))
     maskers = [
-        sum(1 << (p.van + i) for p in patronen for i, plek in enumerate(p.plekken) if past(plek, woord)) for woord in woorden
+        sum(1 << (p.van + i) for p in patronen for i, plek in enumerate(p.plekken) if past(plek, woord))
+        for woord in woorden
     ]
     blijft = [False] * len(woorden)
     begin = sum(1 << p.van for p in patronen)
     gevonden = set(loop(maskers, blijft, begin, Bouw.van(patronen), -1))
     verwacht = {
-        (einde, p.tot - 1) for p in patronen for start in range(len(woorden)) for einde in eindes(p.plekken, woorden, start)
+        (einde, p.tot - 1)
+        for p in patronen
+        for start in range(len(woorden))
+        for einde in eindes(p.plekken, woorden, start)
     }
     assert gevonden == verwacht
     for einde, bit in gevonden:

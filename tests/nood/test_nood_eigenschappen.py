@@ -9,7 +9,25 @@ from wegwijzer.nood import NoodRegels, beoordeel
 from wegwijzer.nood.tekst import woorden
 
 STUKKEN = st.sampled_from(
-    ["wil", "dood", "niet", "meer", "leven", "slaat", "mijn", "vader", ",", ".", "\n", "zelf", "moord", "\u200b", "🔪", "ik", "*"]
+    [
+        "wil",
+        "dood",
+        "niet",
+        "meer",
+        "leven",
+        "slaat",
+        "mijn",
+        "vader",
+        ",",
+        ".",
+        "\n",
+        "zelf",
+        "moord",
+        "\u200b",
+        "🔪",
+        "ik",
+        "*",
+    ]
 )
 TEKST = st.one_of(st.text(max_size=300), st.lists(STUKKEN, max_size=40).map(" ".join))
 

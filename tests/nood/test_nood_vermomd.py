@@ -46,7 +46,9 @@ def test_vermomd_of_fout_gespeld_gevaar(zin: str, regels: NoodRegels) -> None:
     assert oordeel is not None and oordeel.niveau == "nood"
 
 
-@pytest.mark.parametrize("zin", ["hij kan het niet verwoorden", "de subsidie is op", "het eten is aangebrand", "we lezen"])
+@pytest.mark.parametrize(
+    "zin", ["hij kan het niet verwoorden", "de subsidie is op", "het eten is aangebrand", "we lezen"]
+)
 def test_gewone_woorden_worden_niet_verbeterd_tot_gevaar(zin: str, regels: NoodRegels) -> None:
     oordeel = beoordeel(zin, regels)
     assert oordeel is None or oordeel.niveau != "nood"

@@ -12,9 +12,13 @@ from wegwijzer.taal.schoon import kaal
 
 ZEKER = 0.35
 """From this confidence on a topic is answered without looking at anything else."""
-TWIJFEL = 0.12
+TWIJFEL = 0.08
 """Below this the two likeliest topics are only offered; between the two the likeliest is answered, the next offered."""
-SAMEN = 0.12
+ONZEKER = 0.15
+"""A short message with facts whose topic is less sure than this is taken as facts."""
+VOORRANG = 3
+"""Topics of at most this urgency go before the message's main topic when a sentence asks about them."""
+SAMEN = 0.08
 """The two likeliest topics together must reach this to be offered; below it the message is not understood."""
 KORT = 9
 """A message of at most so many words can be a mere answer to our question."""
@@ -63,6 +67,7 @@ class Duiding:
 
 def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]) -> Duiding:
     """`nieuw`: the slots that this message filled or changed."""
+    nieuw = [n for n in nieuw if n != "kind"]
     knop = toestand.gekozen(bericht.tekst)
     if knop is not None:
         return Duiding("knop", knop=knop, waarom="titel van een knop")
@@ -89,7 +94,7 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
         return _onderwerp(label, kans, onderwerpen, kennis)
     if label == "informeer" and (gegevens or nieuw):
         return Duiding("gegevens", waarom="alleen gegevens")
-    if (gegevens or nieuw) and kans < ZEKER and len(woorden) <= KORT + 6:
+    if (gegevens or nieuw) and kans < ONZEKER and len(woorden) <= KORT + 6:
         return Duiding("gegevens", waarom=f"gegevens; onderwerp onzeker ({kans:.2f})")
     if onderwerpen and onderwerpen[0][1] >= ZEKER:
         return _onderwerp(onderwerpen[0][0], onderwerpen[0][1], onderwerpen, kennis)
@@ -125,7 +130,8 @@ def _onderwerp(label: str, kans: float, gehoord: list[tuple[str, float]], kennis
     if label == "buiten_bereik":
         return Duiding("buiten_bereik", label, waarom=f"buiten bereik ({kans:.2f})")
     namen = [label, *(n for n, _ in gehoord if n != label and n != "buiten_bereik")]
-    namen.sort(key=lambda n: kennis.onderwerpen[n].urgentie)
+    dringend = [n for n in namen if kennis.onderwerpen[n].urgentie <= VOORRANG]
+    namen.sort(key=lambda n: kennis.onderwerpen[n].urgentie if n in dringend else VOORRANG + 1)
     eerste = namen[0]
     return Duiding("onderwerp", eerste, onderwerpen=tuple(namen), waarom=f"onderwerp {eerste} ({kans:.2f})")
 

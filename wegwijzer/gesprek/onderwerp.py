@@ -8,7 +8,7 @@ from typing import Any
 
 from wegwijzer.gesprek.model import Antwoord
 from wegwijzer.huis import Huis
-from wegwijzer.kennis.model import Onderwerp, Variant, Wetsartikel
+from wegwijzer.kennis.model import Onderwerp, Organisatie, Variant, Wetsartikel
 from wegwijzer.pad import kaart
 from wegwijzer.pad.situatie import VERVANGERS, Situatie
 
@@ -104,9 +104,15 @@ def _kaarten(ids: tuple[str, ...], situatie: Situatie, huis: Huis) -> list[kaart
             swv = huis.kennis.samenwerkingsverbanden.get(situatie.swv or "")
             if swv is not None:
                 kaarten.append(kaart.van_samenwerkingsverband(swv))
-        elif id_ in huis.kennis.organisaties:
-            kaarten.append(kaart.van_organisatie(huis.kennis.organisaties[id_]))
+        elif (organisatie := huis.kennis.organisaties.get(id_)) and hier(organisatie, situatie):
+            kaarten.append(kaart.van_organisatie(organisatie))
     return kaarten
+
+
+def hier(organisatie: Organisatie, situatie: Situatie) -> bool:
+    """Whether it works for this parent: national, or local and in the gemeente that is known (or no place is)."""
+    plaats = situatie.gemeente or situatie.plaats
+    return organisatie.gebied == "landelijk" or plaats is None or plaats in organisatie.gebied
 
 
 def _artikelen(onderwerp: Onderwerp, situatie: Situatie, huis: Huis) -> list[Wetsartikel]:

@@ -31,6 +31,14 @@ def beoordeel(tekst: str, regels: NoodRegels) -> Oordeel | None:
     return eerste
 
 
+def doorgestreept(tekst: str, regels: NoodRegels) -> bool:
+    """Whether the rules read something in `tekst` as harmless, or as a reason for care rather than alarm."""
+    maskers, vult = _maskers(woorden(tekst), regels)
+    gewoon = regels.woordenboek.gaten
+    bits = loop(maskers, vult, regels.begin_vooraf, regels.bouw, gewoon)
+    return any(regels.patronen[regels.vangt[bit]].ronde != ALTIJD for _, bit in bits)
+
+
 def _lees(tekst: str, regels: NoodRegels) -> Oordeel | None:
     treffers = list(_treffers(woorden(tekst), regels))
     kenmerken = {t.soort for t in treffers if t.ronde == "schrijver"}

@@ -132,9 +132,13 @@ class Woordenboek:
         """`zelfm**rd`: after the first two letters, stars stand for letters, one each."""
         if len(woord) > LANGST or len(woord) < KORTST:
             return 0
-        uit = 0
+        uit, zeker = 0, woord[: woord.index("*")]
         for lengte in (len(woord), 0):
             for doel, masker in self._verhuld.get((woord[:2], lengte), ()):
-                if len(doel) <= len(woord) and all(a in (b, "*") for a, b in zip(woord, doel, strict=False)):
+                if (
+                    doel.startswith(zeker)
+                    and len(doel) <= len(woord)
+                    and all(a in (b, "*") for a, b in zip(woord, doel, strict=False))
+                ):
                     uit |= masker
         return uit

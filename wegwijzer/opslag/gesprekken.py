@@ -15,6 +15,9 @@ from rasa.shared.core.domain import Domain
 from wegwijzer.huis import projectmap
 from wegwijzer.nlu import verwerker
 
+WACHT = 5000
+"""How long a locked database is waited for (milliseconds)."""
+
 
 class GesprekkenOpslag(SQLTrackerStore):
     """Conversations in SQLite (default) or PostgreSQL; a relative SQLite file lies in the project folder.
@@ -59,9 +62,9 @@ class GesprekkenOpslag(SQLTrackerStore):
 
 
 def _wal(verbinding: Any, _: Any) -> None:
-    """Readers do not wait for a writer, and a locked database is waited for (5,000 ms) instead of failing at once."""
+    """Readers do not wait for a writer, and a locked database is waited for (`WACHT`) instead of failing at once."""
     cursor = verbinding.cursor()
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=NORMAL")
-    cursor.execute("PRAGMA busy_timeout=5000")
+    cursor.execute(f"PRAGMA busy_timeout={WACHT}")
     cursor.close()

@@ -10,7 +10,10 @@ from wegwijzer.taal.situatie.kandidaat import Kandidaat
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import Regel, maak, tabel
 
-_SAMEN = r"(?: (?:,|en|/|\+|&|ook|met|bij|daarna|toen|als|zowel|zelfs)){1,3}(?: <lid>)? (?:<buiten_lijst>(?: (?:,|en|/|ook|met))+(?: <lid>)? )?"
+_SAMEN = (
+    r"(?: (?:,|en|/|\+|&|ook|met|bij|daarna|toen|als|zowel|zelfs)){1,3}(?: <lid>)? "
+    r"(?:<buiten_lijst>(?: (?:,|en|/|ook|met))+(?: <lid>)? )?"
+)
 """What stands between two parties of one list: `met school en ook met het swv`."""
 
 

@@ -36,7 +36,8 @@ _BEGINT = re.compile(
 )
 _STUK = re.compile(r" (?:,|maar|en|nu|inmiddels) ")
 _VOORBIJ = re.compile(
-    r"(?:^| )(?:vorig jaar|vorig schooljaar|destijds|vroeger|ooit|toen|eerder|jaren geleden|in groep \d|in klas \d)(?: |$)"
+    r"(?:^| )(?:vorig jaar|vorig schooljaar|destijds|vroeger|ooit|toen|eerder|"
+    r"jaren geleden|in groep \d|in klas \d)(?: |$)"
 )
 _MOET = re.compile(r"(?:^| )(?:moet|moeten|moest|mag|zou|zal|gaat|gaan|wil|willen)(?: (?!al )[^ .,]+){0,3} $")
 _BLIJVEN = re.compile(
