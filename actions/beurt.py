@@ -14,6 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from wegwijzer.gesprek.beurt import beurt
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
 from wegwijzer.huis import houder
+from wegwijzer.nood import vul_aan
 from wegwijzer.storing import plek_van
 from wegwijzer.taal.vondst import Vondst
 
@@ -64,6 +65,12 @@ def lees_bericht(bericht: dict[str, Any]) -> Bericht:
         ranking=[(i["name"], float(i["confidence"])) for i in bericht.get("intent_ranking") or []],
         gehoord=[(i["name"], float(i["confidence"])) for i in bericht.get("gehoord") or []],
         vondsten=[Vondst(e["entity"], e["value"], e["start"], e["end"]) for e in bericht.get("entities") or []],
-        nood=metadata.get("nood"),
+        nood=metadata.get("nood") or _tweede_net(bericht),
         verwijderd=metadata.get("verwijderd") or (),
     )
+
+
+def _tweede_net(bericht: dict[str, Any]) -> dict[str, str] | None:
+    """Where the danger rules saw nothing at all, the learned net may still see danger."""
+    oordeel = vul_aan(None, bericht.get("text") or "", bericht.get("nood_kansen") or {}, houder().haal().noodregels)
+    return {"niveau": oordeel.niveau, "soort": oordeel.soort} if oordeel else None

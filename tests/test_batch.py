@@ -105,7 +105,7 @@ def test_van_buiten_komt_alleen_json(partner: Gesprekspartner, tmp_path: Path) -
         _regel(id="1", turns=ROTTERDAM, now=NU).encode(),
         b"\xff",
         b"",
-        "{}".encode(),
+        b"{}",
         _regel(id="2", turns=["hé"]).encode(),
     ]
     bestand.write_bytes(b"\n".join(regels))

@@ -14,7 +14,15 @@ from pathlib import Path
 from wegwijzer.huis import houder, projectmap
 
 VINGERAFDRUK = "vingerafdruk.json"
-BRONNEN = ("config.yml", "domain.yml", "data", "wegwijzer/nlu", "wegwijzer/taal")
+BRONNEN = (
+    "config.yml",
+    "domain.yml",
+    "data",
+    "wegwijzer/nlu",
+    "wegwijzer/taal/begrip.py",
+    "wegwijzer/taal/herkenner.py",
+    "wegwijzer/taal/schoon.py",
+)
 """What a model depends on, besides the example questions."""
 
 

@@ -13,12 +13,15 @@ from wegwijzer.nood.wie import JONGERE
 
 GEGEVENS = Path(__file__).parent / "gegevens"
 VALS_ALARM = 0.02
+BOUW = Path(__file__).parents[2] / "data" / "nood" / "voorbeelden.yml"
+"""The sentences that the rules were built on; the learned net is trained on them too."""
 BESTANDEN = ("bouw", "achtergehouden", "toets")
 SAMEN = {"suicide", "direct_gevaar", "seksueel", "vermist", "mishandeling", "geweld_thuis_door_kind"}
 
 
 def lees(naam: str) -> dict[str, Any]:
-    inhoud: dict[str, Any] = yaml.safe_load((GEGEVENS / f"{naam}.yml").read_text(encoding="utf-8"))
+    pad = BOUW if naam == "bouw" else GEGEVENS / f"{naam}.yml"
+    inhoud: dict[str, Any] = yaml.safe_load(pad.read_text(encoding="utf-8"))
     return inhoud
 
 

@@ -11,6 +11,7 @@ from wegwijzer.kennis.model import Onderwerp
 from wegwijzer.pad import kaart
 
 NOOD, ZORG = "nood", "zorg"
+ZORGVRAGEN = ("ouder_op", "zorgvraag", "zorgvraag_jongere")
 
 
 def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
@@ -63,7 +64,9 @@ def _noodantwoord(soort: str, bericht: Bericht, huis: Huis) -> Antwoord:
 def _zorg(bericht: Bericht, duiding: Duiding, toestand: Toestand, huis: Huis) -> Beurt:
     """A near miss: a caring question first, then what was asked, without an alarm."""
     soort = str((bericht.nood or {}).get("soort", "zorgvraag"))
-    zorg = _noodantwoord(soort if soort in ("ouder_op", "zorgvraag") else "zorgvraag", bericht, huis)
+    zorg = _noodantwoord(
+        soort if soort in ("ouder_op", "zorgvraag", "zorgvraag_jongere") else "zorgvraag", bericht, huis
+    )
     if duiding.soort != "onderwerp":
         knoppen = _vervolgknoppen(toestand, huis, ())
         topic = "crisis_ouder_op" if soort == "ouder_op" else "gesprek"

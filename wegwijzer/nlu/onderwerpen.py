@@ -6,6 +6,7 @@ import logging
 from typing import Any
 
 import numpy as np
+import yaml
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -15,12 +16,17 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from wegwijzer.huis import inbedder
+from wegwijzer.huis import inbedder, projectmap
 from wegwijzer.taal.begrip import Begrip, begrijp
 from wegwijzer.taal.herkenner import Herkenner
 
 logger = logging.getLogger(__name__)
 BESTAND = "herkenner.npz"
+NOODBESTAND = "nood.npz"
+ANDERS = "anders"
+"""The label of what is no danger."""
+ELKE = 3
+"""Of the topics' questions one in so many teaches the danger net what is no danger."""
 RANKING = 10
 
 
@@ -28,10 +34,17 @@ RANKING = 10
 class OnderwerpHerkenner(GraphComponent, IntentClassifier):
     """A linear model on letters, words and sentence embeddings (wegwijzer/taal/herkenner.py)."""
 
-    def __init__(self, model_storage: ModelStorage, resource: Resource, herkenner: Herkenner | None = None) -> None:
+    def __init__(
+        self,
+        model_storage: ModelStorage,
+        resource: Resource,
+        herkenner: Herkenner | None = None,
+        nood: Herkenner | None = None,
+    ) -> None:
         self._model_storage = model_storage
         self._resource = resource
         self._herkenner = herkenner
+        self._nood = nood
 
     @classmethod
     def create(
@@ -55,8 +68,8 @@ class OnderwerpHerkenner(GraphComponent, IntentClassifier):
     ) -> OnderwerpHerkenner:
         """The trained component. Raises ValueError when its file is damaged."""
         with model_storage.read_from(resource) as map_:
-            inhoud = (map_ / BESTAND).read_bytes()
-        return cls(model_storage, resource, Herkenner.herstel(inhoud, inbedder()))
+            modellen = [Herkenner.herstel((map_ / naam).read_bytes(), inbedder()) for naam in (BESTAND, NOODBESTAND)]
+        return cls(model_storage, resource, *modellen)
 
     @staticmethod
     def required_packages() -> list[str]:
@@ -67,10 +80,12 @@ class OnderwerpHerkenner(GraphComponent, IntentClassifier):
         """Fit on all examples and store the model."""
         voorbeelden = [v for v in training_data.intent_examples if v.get(TEXT)]
         model = Herkenner(inbedder()).leer([v.get(TEXT) for v in voorbeelden], [v.get(INTENT) for v in voorbeelden])
+        nood = _leer_nood(voorbeelden)
         inbedder().bewaar()
-        self._herkenner = model
+        self._herkenner, self._nood = model, nood
         with self._model_storage.write_to(self._resource) as map_:
             (map_ / BESTAND).write_bytes(model.bewaar())
+            (map_ / NOODBESTAND).write_bytes(nood.bewaar())
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -83,6 +98,10 @@ class OnderwerpHerkenner(GraphComponent, IntentClassifier):
             tekst = message.get(TEXT)
             if tekst is not None and self._herkenner is not None:
                 self._zet(message, begrijp(tekst, self._herkenner))
+            if tekst and self._nood is not None:
+                kansen = zip(self._nood.labels, self._nood.kansen([tekst])[0], strict=True)
+                nood = {naam: float(np.round(kans, 4)) for naam, kans in kansen if naam != ANDERS}
+                message.set("nood_kansen", nood, add_to_output=True)
         return messages
 
     @staticmethod
@@ -92,3 +111,20 @@ class OnderwerpHerkenner(GraphComponent, IntentClassifier):
         message.set("intent_ranking", ranking, add_to_output=True)
         gehoord = [{"name": naam, "confidence": float(np.round(kans, 4))} for naam, kans in begrip.gehoord]
         message.set("gehoord", gehoord, add_to_output=True)
+
+
+def _leer_nood(voorbeelden: list[Message]) -> Herkenner:
+    """The second net under the danger rules (nood/aanvulling.py), from data/nood and the topics' questions."""
+    gevaar = yaml.safe_load((projectmap() / "data" / "nood" / "voorbeelden.yml").read_text(encoding="utf-8"))
+    paren = [(zin, soort) for soort, zinnen in gevaar["gevaar"].items() for zin in zinnen]
+    paren += [(zin, ANDERS) for zin in _plat(gevaar["bijna"])]
+    veilig = [v for v in voorbeelden if not str(v.get(INTENT)).startswith("crisis_")]
+    paren += [(v.get(TEXT), ANDERS) for v in veilig[::ELKE]]
+    return Herkenner(inbedder()).leer([str(zin) for zin, _ in paren], [soort for _, soort in paren])
+
+
+def _plat(waarde: Any) -> list[str]:
+    """All sentences in a list, or in the lists of a mapping."""
+    if isinstance(waarde, dict):
+        return [zin for deel in waarde.values() for zin in _plat(deel)]
+    return list(waarde)

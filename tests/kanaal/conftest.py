@@ -1,0 +1,118 @@
+"""The real server, as `wegwijzer start` runs it, on a free port and with a database of its own."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wegwijzer.gesprekspartner import Gesprekspartner
+from wegwijzer.huis import projectmap
+
+OPSTARTTIJD = 120.0
+"""Seconds; the model is there already."""
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """What came back. `duur` in seconds."""
+
+    status: int
+    koppen: dict[str, str]
+    inhoud: bytes
+    duur: float = field(compare=False)
+
+    def json(self) -> Any:
+        """The body as JSON."""
+        return json.loads(self.inhoud)
+
+
+@dataclass(frozen=True)
+class Server:
+    """Where it listens, and where it writes."""
+
+    poort: int
+    database: Path
+    logboek: Path
+
+    def vraag(self, methode: str, pad: str, inhoud: bytes | None = None) -> Antwoord:
+        """One request. A path is sent as it is; a body that the server no longer wants to read is no error."""
+        begin = time.monotonic()
+        lijn = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=60)
+        try:
+            lijn.putrequest(methode, pad)
+            if inhoud is not None:
+                lijn.putheader("Content-Type", "application/json")
+                lijn.putheader("Content-Length", str(len(inhoud)))
+            lijn.endheaders()
+            if inhoud is not None:
+                try:
+                    lijn.send(inhoud)
+                except (BrokenPipeError, ConnectionResetError):
+                    return Antwoord(413, {}, b"", time.monotonic() - begin)
+            try:
+                terug = lijn.getresponse()
+                gelezen = terug.read()
+            except ConnectionResetError:
+                return Antwoord(413, {}, b"", time.monotonic() - begin)
+            koppen = {naam.lower(): waarde for naam, waarde in terug.getheaders()}
+            return Antwoord(terug.status, koppen, gelezen, time.monotonic() - begin)
+        finally:
+            lijn.close()
+
+    def zeg(self, **inhoud: Any) -> Antwoord:
+        """A message over the REST channel."""
+        return self.vraag("POST", "/webhooks/rest/webhook", json.dumps(inhoud).encode())
+
+
+def vrije_poort() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as stekker:
+        stekker.bind(("127.0.0.1", 0))
+        return int(stekker.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def server(partner: Gesprekspartner, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Started once a module; `partner` is named so that the model has been trained."""
+    map_ = tmp_path_factory.mktemp("server")
+    dienst = Server(vrije_poort(), map_ / "gesprekken.db", map_ / "logboek.txt")
+    with dienst.logboek.open("wb") as uit:
+        proces = subprocess.Popen(
+            [sys.executable, "-m", "wegwijzer.cli", "start", "--poort", str(dienst.poort)],
+            cwd=projectmap(),
+            env={**os.environ, "WEGWIJZER_DB": str(dienst.database)},
+            stdout=uit,
+            stderr=uit,
+        )
+        try:
+            _wacht(dienst, proces)
+            yield dienst
+        finally:
+            proces.terminate()
+            try:
+                proces.wait(timeout=15)
+            except subprocess.TimeoutExpired:
+                proces.kill()
+                proces.wait()
+
+
+def _wacht(dienst: Server, proces: subprocess.Popen[bytes]) -> None:
+    einde = time.monotonic() + OPSTARTTIJD
+    while time.monotonic() < einde and proces.poll() is None:
+        try:
+            if dienst.vraag("GET", "/health").status == 200:
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"de server startte niet:\n{dienst.logboek.read_text(errors='replace')[-3000:]}")
