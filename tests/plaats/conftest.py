@@ -1,4 +1,4 @@
-"""Gedeelde hulp voor de tests van wegwijzer.plaats."""
+"""Shared by the tests of wegwijzer.plaats."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ GEOGRAFIE = HIER.parents[1] / "knowledge" / "geografie"
 
 
 def lees(naam: str) -> list[dict[str, str]]:
-    """Leest een bestand met verwachtingen."""
+    """Reads a file of expectations."""
     with (HIER / "gegevens" / naam).open(encoding="utf-8", newline="") as stroom:
         return list(csv.DictReader(stroom))
 
 
 @pytest.fixture(scope="session")
 def plaatsen() -> Plaatsen:
-    """De echte naslag."""
+    """The real reference data."""
     return laad(GEOGRAFIE)
 
 
 @pytest.fixture(scope="session")
 def verwacht_postcodes() -> list[dict[str, str]]:
-    """Alle postcodes met de verwachte codes."""
+    """All postcodes with the expected codes."""
     return lees("verwacht_postcodes.csv")
 
 
 @pytest.fixture(scope="session")
 def verwacht_plaatsen() -> list[dict[str, str]]:
-    """Alle woonplaatsen met de verwachte codes."""
+    """All woonplaatsen with the expected codes."""
     return lees("verwacht_plaatsen.csv")
 
 
 @pytest.fixture(scope="session")
 def verwacht_gemeenten() -> list[dict[str, str]]:
-    """Alle gemeenten met de verwachte codes."""
+    """All gemeenten with the expected codes."""
     return lees("verwacht_gemeenten.csv")

@@ -1,4 +1,4 @@
-"""Zinnen van ouders zonder plaats: er mag niets gevonden worden."""
+"""Sentences of parents without a place: nothing may be found."""
 
 from __future__ import annotations
 

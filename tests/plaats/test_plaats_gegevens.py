@@ -1,4 +1,4 @@
-"""De naslagbestanden: kapotte bestanden geven een melding met bestand en regel."""
+"""The reference files: broken files give a message with file and line."""
 
 from __future__ import annotations
 

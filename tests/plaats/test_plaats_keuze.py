@@ -1,4 +1,4 @@
-"""Namen die op meer plekken voorkomen: vragen, knoppen en antwoorden."""
+"""Names that occur in several places: questions, buttons and answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Meting op zinnen waarop de herkenning niet is afgesteld."""
+"""Measured on sentences to which the recognition was not tuned."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ METING = Path(__file__).parent / "gegevens" / "meting.csv"
 
 
 def meet(plaatsen: Plaatsen) -> tuple[float, float, list[tuple[str, set[str], set[str]]]]:
-    """Geeft precisie, dekking en de zinnen waarin het misgaat."""
+    """Gives precision, recall and the sentences that go wrong."""
     raak = gevonden = verwacht = 0
     mis = []
     with METING.open(encoding="utf-8", newline="") as stroom:

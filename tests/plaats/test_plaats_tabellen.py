@@ -1,4 +1,4 @@
-"""Elke postcode, woonplaats en gemeente geeft precies de code uit de bron, of de juiste vraag."""
+"""Each postcode, woonplaats and gemeente gives exactly the code of the source, or the right question."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_woonplaatsen_op_officiele_naam(sector: Sector, plaatsen: Plaatsen, verw
 
 @pytest.mark.parametrize("vorm", ["{}", "we wonen in {}", "de school staat in {}."])
 def test_woonplaatsen_in_tekst(vorm: str, plaatsen: Plaatsen, verwacht_plaatsen: Rijen) -> None:
-    """Elke woonplaats wordt herkend, en komt ze vaker voor dan zijn alle plaatsen met die naam kandidaat."""
+    """Every woonplaats is recognised; where a name occurs twice, all places of that name are candidates."""
     mist = []
     for rij in verwacht_plaatsen:
         naam = rij["woonplaats"]
@@ -67,7 +67,7 @@ def test_woonplaatsen_in_tekst(vorm: str, plaatsen: Plaatsen, verwacht_plaatsen:
         doel = (naam, rij["gemeente"])
         if len(gevonden) != 1 or doel not in {(k.plaats, k.gemeente) for k in gevonden[0].kandidaten}:
             mist.append(doel)
-    # "Nederland" en "Zeeland" zijn zonder provincie of gemeente erbij nooit een dorp.
+    # "Nederland" and "Zeeland" are never a village without a province or gemeente beside them.
     toegestaan = {"Nederland"} if vorm == "{}" else {"Nederland", "Zeeland"}
     assert {naam for naam, _ in mist} == toegestaan
 
@@ -78,7 +78,7 @@ def test_woonplaats_met_gemeente_erbij(plaatsen: Plaatsen, verwacht_plaatsen: Ri
         naam = re.sub(r"\s*\(.*| gem\.? .*", "", rij["woonplaats"])
         kandidaten = een(f"{naam}, gemeente {gemeente}", plaatsen)
         gemeenten = {k.gemeente for k in kandidaten}
-        # Twee gemeenten heten Bergen: dan blijft er een vraag over.
+        # Two gemeenten are called Bergen: then a question remains.
         assert gemeenten == ({"Bergen (L.)", "Bergen (NH.)"} if gemeente == naam == "Bergen" else {rij["gemeente"]}), (
             rij
         )
@@ -99,7 +99,7 @@ def test_gemeenten_in_tekst(plaatsen: Plaatsen, verwacht_gemeenten: Rijen) -> No
 
 
 def test_woonplaats_gaat_voor_gemeente(plaatsen: Plaatsen, verwacht_gemeenten: Rijen) -> None:
-    """Heet een woonplaats in de gemeente net zo, dan is de woonplaats bedoeld."""
+    """If a woonplaats in the gemeente has the same name, the woonplaats is meant."""
     for rij in verwacht_gemeenten:
         for plek in een(re.sub(r"\s*\(.*", "", rij["gemeente"]), plaatsen):
             if plek.gemeente == rij["gemeente"] and plaatsen.vind(plaats=rij["gemeente"], gemeente=rij["gemeente"]):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tijd import lezen, verhouding
 
 from wegwijzer.taal.situatie import organisaties, vondsten
 
@@ -65,16 +65,13 @@ def test_leeg_en_reusachtig() -> None:
 
 
 def test_gewoon_bericht_en_lang_bericht_zijn_snel() -> None:
-    lang = (LANG * 10)[:2000]
-    vondsten(lang, vandaag=VANDAAG)
-    tijden = []
-    for tekst in (LANG, lang):
-        begin = time.perf_counter()
-        for _ in range(5):
-            vondsten(tekst, vandaag=VANDAAG)
-        tijden.append((time.perf_counter() - begin) / 5)
-    assert tijden[0] < 0.02
-    assert tijden[1] < 0.12
+    """At most some hundreds of times the plain reading of the same words: about sixty when this was made."""
+    for tekst in (LANG, (LANG * 10)[:2000]):
+
+        def doe(tekst: str = tekst) -> object:
+            return vondsten(tekst, vandaag=VANDAAG)
+
+        assert verhouding(doe, lezen(tekst, keer=10)) < 30
 
 
 BIJNAMEN = {

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+import simplemma
+
 from wegwijzer.gesprek.model import Bericht, Knop, Toestand
 from wegwijzer.kennis.model import Kennis
 from wegwijzer.taal.schoon import kaal
@@ -39,6 +41,9 @@ VERGIST = re.compile(r"\b(?:verkeerde (?:knop|klik)|verkeerd ge(?:drukt|klikt)|p
 EMOJI = {"👍": "bevestigen", "👌": "bevestigen", "✅": "bevestigen", "👎": "ontkennen", "❌": "ontkennen"}
 OPEN_ANTWOORD = ("plaats", "plaats_thuis", "plaats_plek", "welke", "pc4")
 """Questions to which any word may be meant as the answer."""
+
+BESLUITEN = {"geschorst": "schorsing", "verwijderd": "verwijdering"}
+"""Decisions with a term: told in passing, they are still a question heard."""
 
 BEGRIPPEN = (
     "leeftijd",
@@ -86,10 +91,14 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
     kaal_antwoord = len(woorden) <= 3 and "?" not in bericht.tekst and (label not in ZETTEN or label == "informeer")
     if toestand.vraag in OPEN_ANTWOORD and kaal_antwoord and not nieuw:
         return Duiding("onduidelijk", waarom=f"geen antwoord op de vraag '{toestand.vraag}'")
+    if label == "buiten_bereik" and onzin(woorden):
+        return Duiding("onduidelijk", waarom="geen bestaande woorden")
     gegevens = [v for v in bericht.vondsten if v.entity in BEGRIPPEN]
     if label in ZETTEN and label != "informeer" and kans >= TWIJFEL and (kans >= ZEKER or len(woorden) <= KORT):
         return Duiding("zet", label, waarom=f"zet {label} ({kans:.2f})")
     onderwerpen = [(n, k) for n, k in bericht.gehoord if n in kennis.onderwerpen and kennis.onderwerpen[n].urgentie < 7]
+    nieuwe = [v.waarde for v in bericht.alle("situatie")]
+    onderwerpen += [(n, ZEKER) for s, n in BESLUITEN.items() if s in nieuwe and n not in dict(onderwerpen)]
     if label in kennis.onderwerpen and kans >= ZEKER:
         return _onderwerp(label, kans, onderwerpen, kennis)
     if label == "informeer" and (gegevens or nieuw):
@@ -112,6 +121,12 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
     if gegevens or nieuw:
         return Duiding("gegevens", waarom="alleen gegevens herkend")
     return Duiding("onduidelijk", waarom=f"niets boven {TWIJFEL} (hoogste {label} {kans:.2f})")
+
+
+def onzin(woorden: list[str]) -> bool:
+    """Whether no word of some length is Dutch or English: keys hit at random."""
+    lange = [w for w in woorden if len(w) > 2]
+    return bool(lange) and all(w.isascii() and not simplemma.is_known(w, lang=("nl", "en")) for w in lange)
 
 
 def _zonder_zetten(ranking: Sequence[tuple[str, float]], woorden: int) -> list[tuple[str, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.huis import Huis
@@ -81,6 +81,16 @@ def _ander_kind(bericht: Bericht, situatie: Situatie) -> bool:
     return bool(bericht.alle("leeftijd") or bericht.alle("onderwijssoort") or ANDER_KIND.search(bericht.tekst.lower()))
 
 
+def genoemd(tekst: str, huis: Huis, verwacht: bool) -> list[Vermelding]:
+    """The places in `tekst`; just asked for one, what stands after the last comma is read as a bare answer too."""
+    gevonden = vermeldingen(tekst, huis.plaatsen, verwacht=verwacht)
+    begin = tekst.rfind(",") + 1
+    if gevonden or not verwacht or not begin:
+        return gevonden
+    rest = vermeldingen(tekst[begin:], huis.plaatsen, verwacht=True)
+    return [replace(v, start=v.start + begin, end=v.end + begin) for v in rest]
+
+
 def _plaats(bericht: Bericht, toestand: Toestand, huis: Huis) -> None:
     situatie = toestand.situatie
     verwacht = toestand.vraag in PLAATSVRAGEN
@@ -90,7 +100,7 @@ def _plaats(bericht: Bericht, toestand: Toestand, huis: Huis) -> None:
             neem_plek(toestand, gekozen[0], huis)
             toestand.plaats_school = True
             return
-    alle = [v for v in vermeldingen(bericht.tekst, huis.plaatsen, verwacht=verwacht) if v.kandidaten]
+    alle = [v for v in genoemd(bericht.tekst, huis, verwacht) if v.kandidaten]
     gevonden = [v for v in alle if not NIET_DAAR.search(bericht.tekst[: v.start].lower())]
     if not gevonden:
         return

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from wegwijzer.gesprek.gegevens import PLAATSVRAGEN
+from wegwijzer.gesprek.gegevens import PLAATSVRAGEN, genoemd
 from wegwijzer.huis import houder
-from wegwijzer.plaats.zoek import vermeldingen
 from wegwijzer.taal.situatie import organisaties, vondsten
 from wegwijzer.taal.vondst import Vondst
 
@@ -15,7 +14,7 @@ def lees(tekst: str, vandaag: date, vraag: str | None) -> list[Vondst]:
     """The findings; `vraag` is the assistant's open question, which makes a bare answer count."""
     huis = houder().haal()
     plaatsen = []
-    for plek in vermeldingen(tekst, huis.plaatsen, verwacht=vraag in PLAATSVRAGEN):
+    for plek in genoemd(tekst, huis, vraag in PLAATSVRAGEN):
         namen = {k.plaats for k in plek.kandidaten} or {None}
         gemeenten = {k.gemeente for k in plek.kandidaten} or {None}
         soort = "pc4" if plek.soort == "pc4" else "plaats" if None not in namen else "gemeente"

@@ -17,7 +17,7 @@ GEBONDEN = frozenset({"swv", "samenwerkingsverband", "ouder_en_jeugdsteunpunt"})
 """Contacts that do not exist where there is no samenwerkingsverband."""
 
 
-MAX_WOORDEN = 90
+MAX_WOORDEN = 85
 """An answer on screen stays under this (words)."""
 MAX_AANHEF = 28
 """What a topic says before a step is shown (words)."""

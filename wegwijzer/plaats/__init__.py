@@ -1,4 +1,4 @@
-"""Van vrije tekst naar plaats, gemeente, postcode en samenwerkingsverband."""
+"""From free text to place, gemeente, postcode and samenwerkingsverband."""
 
 from wegwijzer.plaats.deur import deur, sector_van
 from wegwijzer.plaats.gegevens import PlaatsFout, laad

@@ -1,4 +1,4 @@
-"""Een naam die op meer plekken voorkomt nader bepalen: "Hengelo (O)", "Beek bij Nijmegen", "Laren, gemeente Lochem"."""
+"""Narrows down a name that occurs twice: "Hengelo (O)", "Beek bij Nijmegen", "Laren, gemeente Lochem"."""
 
 from __future__ import annotations
 
@@ -35,15 +35,15 @@ _NAAST = re.compile(r"\s*[,(/-]?\s*\Z")
 
 
 def provincie_erna(tekst: str, end: int, kandidaten: Sequence[Plek]) -> tuple[str, int] | None:
-    """Zoekt een provincie direct na een plaatsnaam.
+    """Finds a province right after a place name.
 
     Args:
-        tekst: De hele tekst.
-        end: Einde van de plaatsnaam.
-        kandidaten: De plekken die bedoeld kunnen zijn; alleen hun provincies tellen.
+        tekst: The whole text.
+        end: End of the place name, as a character offset.
+        kandidaten: The places that can be meant; only their provinces count.
 
     Returns:
-        De provincie en het einde ervan in de tekst, of None.
+        The province and the offset where it ends in the text, or None.
     """
     rest = tekst[end : end + 40]
     vlak = "".join(plat(teken)[:1] or " " for teken in rest)
@@ -68,14 +68,14 @@ def provincie_erna(tekst: str, end: int, kandidaten: Sequence[Plek]) -> tuple[st
 
 
 def provincie_genoemd(tekst: str, kandidaten: Sequence[Plek]) -> str | None:
-    """Zoekt een provincie ergens in een (kort) antwoord.
+    """Finds a province anywhere in a (short) answer.
 
     Args:
-        tekst: Het antwoord.
-        kandidaten: De plekken waaruit gekozen kan worden.
+        tekst: The answer.
+        kandidaten: The places to choose from.
 
     Returns:
-        De provincie als er precies één genoemd is, anders None.
+        The province if exactly one is named, else None.
     """
     vlak = plat(tekst)
     gevonden = {
@@ -87,15 +87,15 @@ def provincie_genoemd(tekst: str, kandidaten: Sequence[Plek]) -> str | None:
 
 
 def verband(tekst: str, links: int, rechts: int) -> str | None:
-    """Zegt hoe twee plaatsnamen aan elkaar vastzitten.
+    """Says how two place names hang together.
 
     Args:
-        tekst: De hele tekst.
-        links: Einde van de eerste naam.
-        rechts: Begin van de tweede naam.
+        tekst: The whole text.
+        links: End of the first name, as a character offset.
+        rechts: Start of the second name, as a character offset.
 
     Returns:
-        "nabij", "gemeente", "naast" of None.
+        "nabij", "gemeente", "naast" or None.
     """
     tussen = plat(tekst[links:rechts])
     if len(tussen) > 30:
@@ -107,28 +107,28 @@ def verband(tekst: str, links: int, rechts: int) -> str | None:
 
 
 def als_gemeente(naam: str, kandidaten: tuple[Plek, ...]) -> tuple[Plek, ...]:
-    """Houdt na het woord "gemeente" de plekken over in een gemeente die zelf zo heet, als die er zijn."""
+    """Keeps, after the word "gemeente", the places in a gemeente of that very name, if there are any."""
     vlak = sleutel(naam)
     eigen = tuple(plek for plek in kandidaten if sleutel(zonder_toevoeging(plek.gemeente or "")) == vlak)
     return eigen or kandidaten
 
 
 def in_gemeente(kandidaten: Sequence[Plek], andere: Sequence[Plek]) -> tuple[Plek, ...]:
-    """Houdt de plekken over die in dezelfde gemeente liggen als een van de andere plekken."""
+    """Keeps the places that lie in the same gemeente as one of the other places."""
     gemeenten = {plek.gemeente for plek in andere}
     return tuple(plek for plek in kandidaten if plek.gemeente in gemeenten)
 
 
 def dichtbij(kandidaten: Sequence[Plek], andere: Sequence[Plek], plaatsen: Plaatsen) -> tuple[Plek, ...]:
-    """Kiest de plek waarvan de postcode duidelijk het dichtst bij die van een andere plek ligt.
+    """Chooses the place whose postcode is clearly nearest to that of another place.
 
     Args:
-        kandidaten: De plekken waaruit gekozen wordt.
-        andere: De plek die erbij genoemd is.
-        plaatsen: De naslag.
+        kandidaten: The places to choose from.
+        andere: The place named beside it.
+        plaatsen: The reference data.
 
     Returns:
-        Eén plek als het verschil duidelijk is, anders alle kandidaten.
+        One place if the difference is clear, else all candidates.
     """
     doel = [int(pc4) for plek in andere for pc4 in plaatsen.pc4s(plek)]
     if not doel:

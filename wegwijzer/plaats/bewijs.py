@@ -1,4 +1,4 @@
-"""Beslissen of een woord dat óók een plaatsnaam is, hier een plaats betekent."""
+"""Decides whether a word that is also a place name means a place here."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from wegwijzer.plaats.woorden import (
 
 @dataclass(frozen=True)
 class Bericht:
-    """Een bericht in woorden, met wat er over het geheel te zeggen is.
+    """A message in words, with what can be said of it as a whole.
 
     Attributes:
-        tekst: De tekst zelf.
-        tokens: De woorden.
-        verwacht: Of er net naar de plaats gevraagd is.
-        gemengd: Of er gewoon hoofdletters en kleine letters gebruikt zijn.
-        kern: De plekken in `tokens` die overblijven zonder vulwoorden.
-        zinnen: Per woord het nummer van de zin.
+        tekst: The text itself.
+        tokens: The words.
+        verwacht: Whether the place was asked for just now.
+        gemengd: Whether capitals and small letters are used in the ordinary way.
+        kern: The positions in `tokens` that remain without filler words.
+        zinnen: The number of the sentence, for each word.
     """
 
     tekst: str
@@ -40,36 +40,36 @@ class Bericht:
     zinnen: tuple[int, ...]
 
     def kaal(self, index: int, aantal: int) -> bool:
-        """Zegt of het bericht (bijna) alleen uit deze woorden bestaat."""
+        """Says whether the message consists of (nearly) these words only."""
         return self.kern <= set(range(index, index + aantal))
 
     def ervoor(self, index: int, afstand: int = 1) -> str:
-        """Geeft het platte woord ervoor in dezelfde zin, of ""."""
+        """Gives the plain word before it in the same sentence, or ""."""
         plek = index - afstand
         return self.tokens[plek].plat if plek >= 0 and self.zinnen[plek] == self.zinnen[index] else ""
 
     def nadruk(self, index: int, bereik: int = 5) -> bool:
-        """Zegt of er kort ervoor over wonen, school of gemeente gesproken wordt."""
+        """Says whether living, school or gemeente is spoken of shortly before."""
         return any(
             self.ervoor(index, n) in NADRUK or self.ervoor(index, n).endswith("school") for n in range(1, bereik)
         )
 
     def nadruk_erna(self, index: int) -> bool:
-        """Zegt of er vlak erna over wonen of school gesproken wordt ("op school", "naar het vso", "wonen we")."""
+        """Says whether living or school follows closely ("op school", "naar het vso", "wonen we")."""
         for token in self.tokens[index : index + 3]:
             if token.plat in WONEN | SCHOOL or token.plat.endswith("school"):
                 return True
         return False
 
     def grens(self, index: int) -> bool:
-        """Zegt of hier een zin(sdeel) ophoudt: einde, leesteken of een woord dat verder gaat."""
+        """Says whether a clause ends here: end of the text, punctuation, or a word that goes on."""
         if index >= len(self.tokens) or self.tokens[index].plat in VERDER:
             return True
         return bool(set(self.tekst[self.tokens[index - 1].end : self.tokens[index].start]) & set(".,!?;:()\n-/"))
 
 
 def na_persoon(bericht: Bericht, index: int) -> bool:
-    """Zegt of het woord een achternaam is ("meneer Apeldoorn", "juf van Dalen")."""
+    """Says whether the word is a surname ("meneer Apeldoorn", "juf van Dalen")."""
     voor = bericht.ervoor(index)
     stap = 1
     while voor in ("van", "de", "der", "den", "ter", "ten") and stap < 4:
@@ -130,16 +130,16 @@ def _nooit(bericht: Bericht, index: int, aantal: int, groot: bool) -> float:
 
 
 def weeg(bericht: Bericht, index: int, aantal: int, gewoon: str) -> float:
-    """Weegt of deze woorden hier een plaats zijn.
+    """Weighs whether these words are a place here.
 
     Args:
-        bericht: Het bericht.
-        index: Het eerste woord van de mogelijke plaatsnaam.
-        aantal: Het aantal woorden.
-        gewoon: Hoe gewoon het woord is (zie `gegevens.GEWOON`).
+        bericht: The message.
+        index: The first word of the possible place name.
+        aantal: The number of words.
+        gewoon: How ordinary the word is (see `gegevens.GEWOON`).
 
     Returns:
-        0 als het geen plaats is, anders een score tot en met 1.
+        0 if it is no place, else a score up to and including 1.
     """
     if na_persoon(bericht, index) or bericht.ervoor(index) == "provincie":
         return 0.0

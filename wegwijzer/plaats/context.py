@@ -1,4 +1,4 @@
-"""Uit de zin halen of bij een plaats de school staat of het gezin woont."""
+"""Reads from the sentence whether a place is the school's or the home's."""
 
 from __future__ import annotations
 
@@ -43,17 +43,17 @@ def _laatste(patroon: re.Pattern[str], tekst: str) -> int:
 
 
 def school_daar(tekst: str, start: int, end: int, vorige: int, volgende: int) -> bool | None:
-    """Zegt of bij deze plaats de school staat of dat het gezin er woont.
+    """Says whether the school stands in this place or the family lives there.
 
     Args:
-        tekst: De hele tekst.
-        start: Begin van de vermelding.
-        end: Einde van de vermelding.
-        vorige: Einde van de vermelding ervoor, of 0.
-        volgende: Begin van de vermelding erna, of het einde van de tekst.
+        tekst: The whole text.
+        start: Start of the mention, as a character offset.
+        end: End of the mention.
+        vorige: End of the mention before it, or 0.
+        volgende: Start of the mention after it, or the end of the text.
 
     Returns:
-        True als de school er staat, False als het gezin er woont, anders None.
+        True if the school is there, False if the family lives there, else None.
     """
     links = plat(_ZIN.split(tekst[max(vorige, start - _BEREIK) : start])[-1])
     deel = _LOS.split(links)[-1]

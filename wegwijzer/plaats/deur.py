@@ -1,4 +1,4 @@
-"""Van een plek naar het samenwerkingsverband, of naar de vraag die nog gesteld moet worden."""
+"""From a place to the samenwerkingsverband, or to the question that must still be asked."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ _VO = frozenset({"vo", "vso", "pro"})
 
 
 def sector_van(onderwijssoort: str | None) -> Sector | None:
-    """Geeft de sector bij een onderwijssoort.
+    """Gives the sector of a kind of school.
 
     Args:
-        onderwijssoort: po, sbo, so, vo, pro, vso of mbo.
+        onderwijssoort: po, sbo, so, vo, pro, vso or mbo.
 
     Returns:
-        "po" of "vo", of None als er geen samenwerkingsverband bij hoort (mbo) of de soort onbekend is.
+        "po" or "vo", or None if no samenwerkingsverband goes with it (mbo) or the kind is unknown.
     """
     if onderwijssoort in _PO:
         return "po"
@@ -34,22 +34,22 @@ def _een(plek: Plek, sector: Sector, plaatsen: Plaatsen) -> Deur:
     if plek.gemeente is None:
         return Deur(None, "plaats", (), "laag")
     if plek.pc4:
-        # De postcode staat niet in de regeling. Vragen helpt alleen als de plaats zelf wel een code heeft.
+        # The postcode is not in the regulation. Asking helps only if the place itself does have a code.
         plekken = [p for p in plaatsen.plekken.values() if plek.pc4 in plaatsen.pc4s(p) and p.code(sector)]
         return Deur(None, "plaats" if plekken else None, (), "laag")
     return Deur(None, None, (), "laag")
 
 
 def deur(plek_of_kandidaten: Plek | Sequence[Plek] | None, sector: Sector, plaatsen: Plaatsen) -> Deur:
-    """Zoekt het samenwerkingsverband bij een plek.
+    """Finds the samenwerkingsverband of a place.
 
     Args:
-        plek_of_kandidaten: De plek, of de plekken die bedoeld kunnen zijn.
-        sector: "po" of "vo"; dat volgt uit het soort onderwijs.
-        plaatsen: De naslag.
+        plek_of_kandidaten: The place, or the places that can be meant.
+        sector: "po" or "vo"; follows from the kind of school.
+        plaatsen: The reference data.
 
     Returns:
-        De code, of wat er nog gevraagd moet worden. Zijn code en vraag allebei None, dan is het antwoord niet bekend.
+        The code, or what must still be asked. If code and question are both None, the answer is not known.
     """
     if plek_of_kandidaten is None:
         plekken: list[Plek] = []

@@ -1,4 +1,4 @@
-"""De naslagbestanden in knowledge/geografie lezen en controleren."""
+"""Reads and checks the reference files in `knowledge/geografie`."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from wegwijzer.plaats.register import Plaatsen
 from wegwijzer.plaats.rijen import Bijnaam, Gemeente, Postcode, Woonplaats
 
 GEWOON = ("nee", "soms", "vaak", "naam", "nooit", "provincie")
-"""Hoe vaak een plaatsnaam ook een gewoon woord is."""
+"""How often a place name is an ordinary word too."""
 
 BIJNAAM = ("volksnaam", "verkorte naam", "voormalige gemeente", "wijk")
-"""De soorten bijnamen."""
+"""The kinds of nickname."""
 
 _PC4 = re.compile(r"[1-9]\d{3}\Z")
 _PO = re.compile(r"PO\d{4}\Z")
@@ -23,7 +23,7 @@ _VO = re.compile(r"VO\d{4}\Z")
 
 
 class PlaatsFout(ValueError):
-    """Een naslagbestand klopt niet; de melding noemt bestand en regel."""
+    """A reference file is wrong; the message, in Dutch for editors, names file and line."""
 
 
 @dataclass(frozen=True)
@@ -136,16 +136,16 @@ def _bijnaam(gemeenten: dict[str, Gemeente], plaatsen: set[tuple[str, str]]) -> 
 
 
 def laad(map: Path) -> Plaatsen:
-    """Leest de naslagbestanden.
+    """Reads the reference files.
 
     Args:
-        map: De map met gemeenten.csv, plaatsen.csv, postcodes.csv, bijnamen.csv en geen_plaats.csv.
+        map: The folder with gemeenten.csv, plaatsen.csv, postcodes.csv, bijnamen.csv and geen_plaats.csv.
 
     Returns:
-        Alle plaatsen, klaar om in te zoeken.
+        All places, ready to be searched.
 
     Raises:
-        PlaatsFout: Als een bestand ontbreekt of niet klopt, met bestand en regel.
+        PlaatsFout: A file is missing or wrong; names file and line.
     """
     rijen = _lees(map / "gemeenten.csv", ("code", "naam", "provincie", "andere_naam", "voormalige"))
     gemeenten = {g.naam: g for g in (_gemeente(r) for r in rijen)}

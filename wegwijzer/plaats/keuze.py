@@ -1,4 +1,4 @@
-"""Kiezen tussen plekken met dezelfde naam: knopteksten maken en het antwoord begrijpen."""
+"""Chooses between places of one name: makes the buttons, understands the answer."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _RANG = (
 
 
 def keuzelabels(keuzes: Sequence[Plek]) -> tuple[str, ...]:
-    """Maakt voor elke plek een knoptekst, bijvoorbeeld "Hengelo (Overijssel)".
+    """Makes a button text for each place, for instance "Hengelo (Overijssel)".
 
     Args:
-        keuzes: De plekken.
+        keuzes: The places.
 
     Returns:
-        Een tekst per plek, in dezelfde volgorde. Binnen één provincie staat de gemeente erbij.
+        One text for each place, in the same order. Within one province the gemeente is added.
     """
     namen = Counter(plek.omschrijving for plek in keuzes)
     paren = Counter((plek.omschrijving, plek.provincie) for plek in keuzes)
@@ -48,15 +48,15 @@ def keuzelabels(keuzes: Sequence[Plek]) -> tuple[str, ...]:
 
 
 def kies(antwoord: str, keuzes: Sequence[Plek], plaatsen: Plaatsen) -> tuple[Plek, ...]:
-    """Begrijpt het antwoord op de vraag welke plek bedoeld is.
+    """Understands the answer to the question which place is meant.
 
     Args:
-        antwoord: Wat de ouder schrijft: een knoptekst, provincie, gemeente, plaats in de buurt, postcode of nummer.
-        keuzes: De plekken waaruit gekozen kan worden.
-        plaatsen: De naslag.
+        antwoord: What the parent writes: a button text, province, gemeente, place nearby, postcode or number.
+        keuzes: The places to choose from.
+        plaatsen: The reference data.
 
     Returns:
-        De plekken die overblijven; alle keuzes als het antwoord niets duidelijk maakt.
+        The places that remain; all of them if the answer makes nothing clear.
     """
     for label, plek in zip(keuzelabels(keuzes), keuzes, strict=True):
         if plat(label) == plat(antwoord.strip()):

@@ -1,4 +1,4 @@
-"""Verkeerd gespelde plaatsnamen in een bericht vinden."""
+"""Finds misspelt place names in a message."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from wegwijzer.plaats.woorden import NIET_LIJKEND, STERK, TUSSEN
 
 
 def streepje(bericht: Bericht, index: int) -> bool:
-    """Zegt of er een streepje staat tussen dit woord en het volgende."""
+    """Says whether a hyphen stands between this word and the next."""
     tokens = bericht.tokens
     return index + 1 < len(tokens) and bericht.tekst[tokens[index].end : tokens[index + 1].start] == "-"
 
 
 def loopt_door(bericht: Bericht, index: int) -> bool:
-    """Zegt of de naam na dit woord door kan lopen ("bergen op", "etten-")."""
+    """Says whether the name can go on after this word ("bergen op", "etten-")."""
     return streepje(bericht, index) or (
         index + 1 < len(bericht.tokens)
         and bericht.tokens[index + 1].plat in TUSSEN
@@ -25,14 +25,24 @@ def loopt_door(bericht: Bericht, index: int) -> bool:
 
 
 def _deel(bericht: Bericht, index: int) -> bool:
-    """Zegt of het woord maar een deel van een naam is ("nieuw", of het woord erna)."""
+    """Says whether the word is only a part of a name ("nieuw", or the word after it)."""
     voor = bericht.ervoor(index)
     los = index == 0 or not aaneen(bericht.tekst, bericht.tokens[index - 1], bericht.tokens[index])
     return bericht.tokens[index].plat in NIET_LIJKEND or (voor in NIET_LIJKEND and not los)
 
 
 def lijkend(bericht: Bericht, plaatsen: Plaatsen, index: int, vanaf: int = 1) -> tuple[int, Naam, float] | None:
-    """Zoekt een verkeerd gespelde naam van ten minste `vanaf` woorden die hier begint."""
+    """Finds a misspelt name that starts here.
+
+    Args:
+        bericht: The message.
+        plaatsen: The reference data.
+        index: The first word.
+        vanaf: The least number of words in the name.
+
+    Returns:
+        The number of words, the name and a score (0 to 1), or None.
+    """
     tokens, voor = bericht.tokens, bericht.ervoor(index)
     if na_persoon(bericht, index):
         return None

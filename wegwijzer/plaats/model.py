@@ -1,4 +1,4 @@
-"""De waarden waarmee dit pakket rekent: plek, vermelding en deur."""
+"""The values of this package: place, mention and door."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ Vraag = Literal["plaats", "pc4", "welke"]
 
 @dataclass(frozen=True)
 class Plek:
-    """Eén plek: een woonplaats, een gemeente, een postcodegebied of (zelden) alleen een provincie.
+    """One place: a woonplaats, a gemeente, a postcode area or (seldom) a province only.
 
     Attributes:
-        plaats: Officiële naam van de woonplaats, of None als alleen de gemeente of postcode bekend is.
-        gemeente: Officiële naam van de gemeente.
-        provincie: Naam van de provincie.
-        pc4: De vier cijfers van de postcode, als die bekend zijn.
-        po: Code van het samenwerkingsverband primair onderwijs; None is onbekend of gesplitst.
-        vo: Code van het samenwerkingsverband voortgezet onderwijs; None is onbekend of gesplitst.
-        po_keuzes: De mogelijke codes als de plek voor het primair onderwijs gesplitst is, anders leeg.
-        vo_keuzes: De mogelijke codes als de plek voor het voortgezet onderwijs gesplitst is, anders leeg.
-        zekerheid: "hoog" of "laag".
-        naam: De naam zoals mensen die schrijven, zonder toevoeging als "(NH)" of "Gld".
+        plaats: Official name of the woonplaats, or None if only the gemeente or postcode is known.
+        gemeente: Official name of the gemeente.
+        provincie: Name of the province.
+        pc4: The four digits of the postcode, if known.
+        po: Code of the samenwerkingsverband for primary education; None is unknown or split.
+        vo: Code of the samenwerkingsverband for secondary education; None is unknown or split.
+        po_keuzes: The possible codes if the place is split for primary education, else empty.
+        vo_keuzes: The possible codes if the place is split for secondary education, else empty.
+        zekerheid: "hoog" or "laag".
+        naam: The name as people write it, without an addition such as "(NH)" or "Gld".
     """
 
     plaats: str | None
@@ -39,16 +39,16 @@ class Plek:
     naam: str | None = None
 
     def code(self, sector: Sector) -> str | None:
-        """Geeft de code van het samenwerkingsverband voor deze sector, of None."""
+        """Gives the code of the samenwerkingsverband for this sector, or None."""
         return self.po if sector == "po" else self.vo
 
     def keuzes(self, sector: Sector) -> tuple[str, ...]:
-        """Geeft de mogelijke codes als de plek voor deze sector gesplitst is."""
+        """Gives the possible codes if the place is split for this sector."""
         return self.po_keuzes if sector == "po" else self.vo_keuzes
 
     @property
     def omschrijving(self) -> str:
-        """De naam om aan een ouder te tonen, zonder provincie."""
+        """The name to show to a parent, without province."""
         if self.naam:
             return self.naam
         if self.plaats or self.gemeente:
@@ -58,16 +58,16 @@ class Plek:
 
 @dataclass(frozen=True)
 class Vermelding:
-    """Een plek die in een tekst genoemd wordt.
+    """A place that is named in a text.
 
     Attributes:
-        start: Eerste teken in de tekst.
-        end: Eerste teken ná de vermelding.
-        tekst: Het stuk tekst zelf.
-        kandidaten: De plekken die bedoeld kunnen zijn. Leeg bij een postcode die niet bestaat.
-        score: Hoe zeker de herkenning is, van 0 tot 1.
-        soort: Waaraan de plek herkend is.
-        school: True als de school er staat, False als het gezin er woont, None als dat niet blijkt.
+        start: Offset of the first character in the text.
+        end: Offset just past the mention.
+        tekst: The piece of text itself.
+        kandidaten: The places that can be meant. Empty for a postcode that does not exist.
+        score: How sure the recognition is, from 0 to 1.
+        soort: By what the place was recognised.
+        school: True if the school is there, False if the family lives there, None if that does not show.
     """
 
     start: int
@@ -81,13 +81,13 @@ class Vermelding:
 
 @dataclass(frozen=True)
 class Deur:
-    """Het antwoord op de vraag welk samenwerkingsverband bij een plek hoort.
+    """The answer to the question which samenwerkingsverband goes with a place.
 
     Attributes:
-        code: De code, of None als er nog iets gevraagd moet worden of het antwoord niet bekend is.
-        vraag: Wat er nog gevraagd moet worden: de plaats, de postcode of welke plek bedoeld is.
-        keuzes: De plekken waaruit gekozen kan worden bij de vraag "welke".
-        zekerheid: "hoog" of "laag".
+        code: The code, or None if something must still be asked or the answer is not known.
+        vraag: What must still be asked: the place, the postcode, or which place is meant.
+        keuzes: The places to choose from with the question "welke".
+        zekerheid: "hoog" or "laag".
     """
 
     code: str | None

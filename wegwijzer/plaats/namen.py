@@ -1,4 +1,4 @@
-"""Schrijfwijzen van een plaatsnaam ("Capelle a/d IJssel", "capelle ad ijssel", "denbosch")."""
+"""Spellings of a place name ("Capelle a/d IJssel", "capelle ad ijssel", "denbosch")."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _AAN = {
 
 
 def zonder_toevoeging(naam: str) -> str:
-    """Haalt een toevoeging tussen haakjes weg ("Bergen (NH.)" wordt "Bergen")."""
+    """Takes away an addition in brackets ("Bergen (NH.)" becomes "Bergen")."""
     return _TOEVOEGING.sub("", naam)
 
 
@@ -49,13 +49,13 @@ def _korter(woorden: Woorden) -> Iterator[Woorden]:
 
 
 def schrijfwijzen(naam: str) -> set[Woorden]:
-    """Geeft alle schrijfwijzen van een naam als rijen van platte woorden.
+    """Gives all spellings of a name as rows of plain words.
 
     Args:
-        naam: De naam, met of zonder toevoeging tussen haakjes.
+        naam: The name, with or without an addition in brackets.
 
     Returns:
-        De schrijfwijzen; de naam zelf is er altijd één van.
+        The spellings; the name itself is always one of them.
     """
     basis = sleutel(zonder_toevoeging(naam)) or sleutel(naam)
     uit = {basis}

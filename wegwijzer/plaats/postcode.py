@@ -1,4 +1,4 @@
-"""Postcodes in vrije tekst vinden, zonder jaartallen, bedragen, tijden en telefoonnummers."""
+"""Finds postcodes, without years, amounts, times and telephone numbers."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ _PLAATS = re.compile(
 
 @dataclass(frozen=True)
 class Pc:
-    """Een gevonden postcode.
+    """A postcode that was found.
 
     Attributes:
-        start: Eerste teken.
-        end: Eerste teken erna.
-        pc4: De vier cijfers.
-        score: Hoe zeker het een postcode is; 0 is alleen zeker naast een plaatsnaam.
-        bekend: Of de postcode in de naslag staat.
+        start: Offset of the first character.
+        end: Offset just past it.
+        pc4: The four digits.
+        score: How sure it is a postcode, from 0 to 1; 0 is sure only beside a place name.
+        bekend: Whether the postcode is in the reference data.
     """
 
     start: int
@@ -71,15 +71,15 @@ def _score(tekst: str, treffer: re.Match[str], verwacht: bool, kort: bool) -> fl
 
 
 def postcodes(tekst: str, bekend: Collection[str], *, verwacht: bool) -> list[Pc]:
-    """Zoekt postcodes.
+    """Finds postcodes.
 
     Args:
-        tekst: De tekst.
-        bekend: De postcodes die bestaan.
-        verwacht: Of er net naar de plaats of postcode gevraagd is.
+        tekst: The text.
+        bekend: The postcodes that exist.
+        verwacht: Whether the place or postcode was asked for just now.
 
     Returns:
-        De gevonden postcodes, ook de twijfelgevallen (score 0).
+        The postcodes found, doubtful ones (score 0) too.
     """
     uit = []
     for treffer in _PC.finditer(tekst, 0, min(len(tekst), MAX_TEKST)):

@@ -1,4 +1,4 @@
-"""Alle plaatsen bij elkaar, op naam en op postcode te vinden."""
+"""All places together, to be found by name and by postcode."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _keuzes(codes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 class Plaatsen:
-    """De naslag: gemeenten, woonplaatsen, postcodes en bijnamen."""
+    """The reference data: gemeenten, woonplaatsen, postcodes and nicknames."""
 
     def __init__(
         self,
@@ -34,14 +34,14 @@ class Plaatsen:
         bijnamen: Iterable[Bijnaam],
         geen_plaats: set[str],
     ) -> None:
-        """Bouwt de naslag op.
+        """Builds the reference data.
 
         Args:
-            gemeenten: De gemeenten, op naam.
-            woonplaatsen: De woonplaatsen.
-            postcodes: De postcodegebieden.
-            bijnamen: Andere namen, met de plek die ermee bedoeld wordt.
-            geen_plaats: Woorden die op een plaatsnaam lijken maar het niet zijn.
+            gemeenten: The gemeenten, by name.
+            woonplaatsen: The woonplaatsen.
+            postcodes: The postcode areas.
+            bijnamen: Other names, with the place that they stand for.
+            geen_plaats: Words that look like a place name but are none.
         """
         self._woonplaatsen = list(woonplaatsen)
         self._postcodes = {p.pc4: p for p in postcodes}
@@ -57,7 +57,7 @@ class Plaatsen:
 
     @cached_property
     def spelling(self) -> Spelling:
-        """De zoeker voor verkeerd gespelde namen."""
+        """The search for misspelt names."""
         return Spelling(
             {woorden: (naam.omvang, naam.gewoon) for woorden, naam in self.namen.items()}, self._geen_plaats
         )
@@ -75,7 +75,7 @@ class Plaatsen:
     def _woonplek(self, w: Woonplaats) -> Plek:
         self._pc4s[w.plaats, w.gemeente] = w.pc4s
         rijen = [self._postcodes[p] for p in w.pc4s if p in self._postcodes]
-        # Zeker is een code alleen als ten minste één zekere postcode van de plaats dezelfde code heeft.
+        # A code is sure only if at least one sure postcode of the place has the same code.
         zeker = any(p.zekerheid == "hoog" and {p.po} <= {*w.po, None} and {p.vo} <= {*w.vo, None} for p in rijen)
         return Plek(
             w.plaats, w.gemeente, w.provincie, None, _code(w.po), _code(w.vo), _keuzes(w.po), _keuzes(w.vo),
@@ -108,27 +108,27 @@ class Plaatsen:
                 self._voeg_toe(naam, plek, "plaats", w.gewoon if naam == w.naam else "nee")
         for b in bijnamen:
             doel = self.plekken[b.plaats, b.gemeente] if b.plaats else self.gemeenten[b.gemeente]
-            # Bij tikfouten telt een wijk als klein: een plaats gaat voor.
+            # Among misspellings a neighbourhood counts as small: a place goes first.
             self._voeg_toe(b.alias, doel, "bijnaam", b.gewoon, 3 if b.soort == "wijk" else None)
         for plek in self.gemeenten.values():
             bekend = self.namen.get(sleutel(plek.naam or ""))
-            # Een woonplaats met dezelfde naam in dezelfde gemeente gaat voor de gemeente zelf.
+            # A woonplaats of the same name in the same gemeente goes before the gemeente itself.
             if not bekend or all(k.gemeente != plek.gemeente for k in bekend.kandidaten):
                 self._voeg_toe(plek.gemeente or "", plek, "gemeente", "nee")
 
     def pc4s(self, plek: Plek) -> tuple[str, ...]:
-        """Geeft de postcodes van een plek."""
+        """Gives the postcodes (four digits each) of a place."""
         return (plek.pc4,) if plek.pc4 else self._pc4s.get((plek.plaats, plek.gemeente), ())
 
     def in_plaats(self, pc4: Plek, plek: Plek) -> Plek | None:
-        """Legt een postcode in een plaats of gemeente.
+        """Puts a postcode in a place or gemeente.
 
         Args:
-            pc4: De plek van de postcode.
-            plek: De plaats of gemeente die erbij genoemd is.
+            pc4: The place of the postcode.
+            plek: The woonplaats or gemeente named beside it.
 
         Returns:
-            De postcode met die plaats erbij, of None als ze niet bij elkaar horen.
+            The postcode with that place added, or None if they do not belong together.
         """
         if pc4.pc4 not in self.pc4s(plek):
             return None
@@ -137,15 +137,15 @@ class Plaatsen:
         return replace(pc4, plaats=plek.plaats, naam=plek.naam)
 
     def vind(self, plaats: str | None = None, gemeente: str | None = None, pc4: str | None = None) -> tuple[Plek, ...]:
-        """Zoekt plekken op officiële naam of postcode, bijvoorbeeld uit eerder bewaarde antwoorden.
+        """Finds places by official name or postcode, for instance from answers kept earlier.
 
         Args:
-            plaats: Officiële woonplaatsnaam.
-            gemeente: Officiële gemeentenaam.
-            pc4: Vier cijfers van de postcode; gaat voor de andere twee.
+            plaats: Official name of the woonplaats.
+            gemeente: Official name of the gemeente.
+            pc4: Four digits of the postcode; goes before the other two.
 
         Returns:
-            De plekken die passen; leeg als er geen is.
+            The places that fit; empty if there are none.
         """
         if pc4 and pc4 in self.postcodes:
             plek = self.postcodes[pc4]

@@ -1,4 +1,4 @@
-"""De rijen uit de naslagbestanden."""
+"""The rows of the reference files."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from wegwijzer.plaats.model import Plek, Soort
 
 @dataclass(frozen=True)
 class Gemeente:
-    """Een gemeente uit gemeenten.csv."""
+    """A gemeente from gemeenten.csv."""
 
     naam: str
     provincie: str
@@ -17,7 +17,7 @@ class Gemeente:
 
 @dataclass(frozen=True)
 class Woonplaats:
-    """Een rij uit plaatsen.csv."""
+    """A row of plaatsen.csv."""
 
     plaats: str
     naam: str
@@ -31,7 +31,7 @@ class Woonplaats:
 
 @dataclass(frozen=True)
 class Postcode:
-    """Een rij uit postcodes.csv."""
+    """A row of postcodes.csv."""
 
     pc4: str
     gemeente: str
@@ -43,7 +43,7 @@ class Postcode:
 
 @dataclass(frozen=True)
 class Bijnaam:
-    """Een rij uit bijnamen.csv."""
+    """A row of bijnamen.csv."""
 
     alias: str
     soort: str
@@ -54,7 +54,7 @@ class Bijnaam:
 
 @dataclass
 class Naam:
-    """Wat een schrijfwijze kan betekenen."""
+    """What one spelling can mean; `omvang` is the number of postcodes, by which a misspelling is weighed."""
 
     kandidaten: list[Plek]
     soort: Soort

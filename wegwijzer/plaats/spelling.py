@@ -1,4 +1,4 @@
-"""Verkeerd gespelde plaatsnamen terugvinden."""
+"""Finds the place name that a misspelt word stands for."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from rapidfuzz.distance import OSA
 Woorden = tuple[str, ...]
 
 GROOT = 5
-"""Vanaf zoveel postcodes telt een plaats als groot."""
+"""From this number of postcodes a place counts as large."""
 
 ONTHOUD = 10_000
-"""Zoveel uitkomsten worden onthouden."""
+"""How many outcomes are remembered."""
 
 _KLANK = (
     (re.compile(r"sch\b"), "s"),
@@ -34,14 +34,14 @@ _KLANK = (
 
 @lru_cache(maxsize=8192)
 def klank(woord: str) -> str:
-    """Geeft een ruwe klankvorm: woorden die hetzelfde klinken krijgen dezelfde vorm."""
+    """Gives a rough form of the sound: words that sound alike get the same form."""
     for patroon, nieuw in _KLANK:
         woord = patroon.sub(nieuw, woord)
     return woord
 
 
 def _ruimte(lengte: int, ruim: bool) -> int:
-    """Hoeveel letters er mogen schelen."""
+    """How many letters may differ."""
     if lengte < 5:
         return 0
     if lengte < 7 or (lengte < 10 and not ruim):
@@ -50,14 +50,14 @@ def _ruimte(lengte: int, ruim: bool) -> int:
 
 
 class Spelling:
-    """Zoekt de naam die het meest op een woord lijkt."""
+    """Finds the name that is most like a word."""
 
     def __init__(self, namen: dict[Woorden, tuple[int, str]], geen_plaats: set[str]) -> None:
-        """Zet de namen klaar.
+        """Prepares the names.
 
         Args:
-            namen: Per schrijfwijze het aantal postcodes en of de naam een gewoon woord is.
-            geen_plaats: Woorden die nooit als verkeerd gespelde plaats mogen gelden.
+            namen: For each spelling the number of postcodes and how ordinary the word is.
+            geen_plaats: Words that may never pass for a misspelt place.
         """
         self._geen_plaats = geen_plaats
         self._eerder: dict[tuple[str, bool, bool], tuple[Woorden, float] | None] = {}
@@ -76,15 +76,15 @@ class Spelling:
             self._klanken.setdefault(klank(vorm), []).append(vorm)
 
     def zoek(self, vorm: str, *, ruim: bool, klein: bool) -> tuple[Woorden, float] | None:
-        """Zoekt de naam die bij een verkeerd gespeld woord hoort.
+        """Finds the name that a misspelt word stands for.
 
         Args:
-            vorm: Het woord (of de woorden aan elkaar), in kleine letters zonder accenten.
-            ruim: Of er duidelijk naar een plaats verwezen wordt; dan mogen meer letters schelen.
-            klein: Of ook kleine plaatsen mogen.
+            vorm: The word (or the words joined), in small letters without accents.
+            ruim: Whether a place is clearly referred to; then more letters may differ.
+            klein: Whether small places are allowed too.
 
         Returns:
-            De schrijfwijze en een score, of None.
+            The spelling and a score (0.5 to 1), or None.
         """
         if len(vorm) < 5 or vorm in self._geen_plaats or not vorm.isalpha() or len(vorm) > 40:
             return None

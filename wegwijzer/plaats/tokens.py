@@ -1,4 +1,4 @@
-"""Tekst in woorden knippen, met behoud van de plek in de oorspronkelijke tekst."""
+"""Cuts text into words and keeps where they stood."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 MAX_TEKST = 4000
-"""Langere berichten worden niet verder gelezen dan dit aantal tekens."""
+"""Longer messages are read no further than this number of characters."""
 
 _WOORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _TUSSEN = re.compile(r"[ \t\u00a0'’‘`´./&-]{1,3}\Z")
@@ -17,14 +17,14 @@ _ZINSEINDE = re.compile(r"[.!?:;\n\r\"“”(]")
 
 @dataclass(frozen=True)
 class Token:
-    """Een woord in de tekst.
+    """A word in the text.
 
     Attributes:
-        start: Eerste teken.
-        end: Eerste teken ná het woord.
-        tekst: Het woord zoals geschreven.
-        plat: Het woord in kleine letters zonder accenten.
-        hoofdletter: Of het woord met een hoofdletter begint.
+        start: Offset of the first character.
+        end: Offset just past the word.
+        tekst: The word as written.
+        plat: The word in small letters without accents.
+        hoofdletter: Whether the word starts with a capital.
     """
 
     start: int
@@ -36,19 +36,19 @@ class Token:
 
 @lru_cache(maxsize=20_000)
 def plat(tekst: str) -> str:
-    """Maakt kleine letters zonder accenten ("Súdwest" wordt "sudwest")."""
+    """Makes small letters without accents ("Súdwest" becomes "sudwest")."""
     ontleed = unicodedata.normalize("NFKD", tekst.casefold())
     return "".join(teken for teken in ontleed if not unicodedata.combining(teken))
 
 
 def splits(tekst: str) -> list[Token]:
-    """Knipt een tekst in woorden.
+    """Cuts a text into words.
 
     Args:
-        tekst: De tekst; alles na `MAX_TEKST` tekens telt niet mee.
+        tekst: The text; nothing after `MAX_TEKST` characters counts.
 
     Returns:
-        De woorden, in volgorde.
+        The words, in order.
     """
     uit = []
     for treffer in _WOORD.finditer(tekst, 0, min(len(tekst), MAX_TEKST)):
@@ -58,17 +58,17 @@ def splits(tekst: str) -> list[Token]:
 
 
 def sleutel(naam: str) -> tuple[str, ...]:
-    """Geeft een naam als rij van platte woorden."""
+    """Gives a name as a row of plain words."""
     return tuple(token.plat for token in splits(naam))
 
 
 def aaneen(tekst: str, links: Token, rechts: Token) -> bool:
-    """Zegt of twee woorden één naam kunnen vormen (alleen een spatie, streepje, schuine streep of punt ertussen)."""
+    """Says whether two words can form one name (only a space, hyphen, slash, full stop or the like between)."""
     return bool(_TUSSEN.match(tekst[links.end : rechts.start]))
 
 
 def zinsbegin(tekst: str, tokens: list[Token], index: int) -> bool:
-    """Zegt of het woord een zin begint."""
+    """Says whether the word starts a sentence."""
     if index == 0:
         return True
     return bool(_ZINSEINDE.search(tekst[tokens[index - 1].end : tokens[index].start]))

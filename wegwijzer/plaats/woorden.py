@@ -1,4 +1,4 @@
-"""Woordenlijstjes waarmee de herkenning rekent."""
+"""Small word lists that the recognition uses."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ def _rij(tekst: str) -> frozenset[str]:
 
 
 STERK = _rij("in uit te regio gemeente gem omgeving nabij vanuit stad dorp plaats woonplaats vlakbij rondom")
-"""Woorden waarna vrijwel altijd een plaats volgt."""
+"""Words after which nearly always a place follows."""
 
 ZWAK = _rij("bij naar op rond richting tussen vanaf buiten")
-"""Woorden waarna vaak een plaats volgt, maar ook iets anders."""
+"""Words after which often a place follows, but other things too."""
 
 WONEN = _rij(
     "woon woont wonen wonend wonende woonachtig woonde woonden verhuisd verhuist verhuizen verhuisden kom komt komen"

@@ -1,4 +1,4 @@
-"""Plaatsen, gemeenten en postcodes in vrije tekst vinden."""
+"""Finds places, gemeenten and postcodes in free text."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _bericht(tekst: str, verwacht: bool) -> Bericht:
 
 
 def _exact(bericht: Bericht, plaatsen: Plaatsen, index: int) -> tuple[int, Naam] | None:
-    """Geeft de langste naam die hier begint, met het aantal woorden."""
+    """Gives the longest name that starts here, with its number of words."""
     tokens = bericht.tokens
     if tokens[index].plat not in plaatsen.eerste:
         return None
@@ -82,7 +82,7 @@ def _op_naam(bericht: Bericht, plaatsen: Plaatsen, bezet: list[tuple[int, int]])
             if naam.gewoon == "provincie" and not provincie and bericht.verwacht and bericht.kaal(index, aantal):
                 vondst = replace(vondst, kandidaten=(*vondst.kandidaten, _provincieplek("Zeeland")))
                 score = 0.5
-            # Zonder bewijs blijft een naam met score 0 staan: "Beek bij Nijmegen" maakt er alsnog een plaats van.
+            # Without evidence a name stays with score 0: "Beek bij Nijmegen" makes it a place after all.
             if score or (los and naam.gewoon != "nee"):
                 uit.append(_met_provincie(bericht.tekst, replace(vondst, score=score), provincie))
                 stap = aantal
@@ -108,7 +108,7 @@ def _met_provincie(tekst: str, vondst: Vermelding, provincie: tuple[str, int] | 
 
 
 def _koppel(links: Vermelding, rechts: Vermelding, tekst: str, plaatsen: Plaatsen) -> Vermelding | None:
-    """Voegt twee vermeldingen samen als de ene de andere nader bepaalt."""
+    """Joins two mentions if one narrows down the other."""
     soort = bepaling.verband(tekst, links.end, rechts.start)
     if soort is None or not links.kandidaten or not rechts.kandidaten:
         return None
@@ -142,16 +142,16 @@ def _bij_elkaar(rij: list[Vermelding], tekst: str, plaatsen: Plaatsen) -> list[V
 
 
 def vermeldingen(tekst: str, plaatsen: Plaatsen, *, verwacht: bool = False) -> list[Vermelding]:
-    """Vindt de plaatsen, gemeenten en postcodes in een tekst.
+    """Finds the places, gemeenten and postcodes in a text.
 
     Args:
-        tekst: Wat de ouder schrijft.
-        plaatsen: De naslag.
-        verwacht: Of er net naar de plaats gevraagd is. Dan mag een los woord een plaats zijn, ook met kleine letter,
-            verkeerd gespeld of gelijk aan een gewoon woord ("best", "goes").
+        tekst: What the parent writes.
+        plaatsen: The reference data.
+        verwacht: Whether the place was asked for just now. Then a bare word may be a place, also in small letters,
+            misspelt or equal to an ordinary word ("best", "goes").
 
     Returns:
-        De vermeldingen, in de volgorde van de tekst en zonder overlap.
+        The mentions, in the order of the text and without overlap.
     """
     bericht = _bericht(tekst[:MAX_TEKST], verwacht)
     codes = postcodes(bericht.tekst, plaatsen.postcodes, verwacht=verwacht)
