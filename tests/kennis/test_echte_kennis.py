@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 import yaml
+from tijd import verhouding
 
 from wegwijzer.kennis.laad import bestanden, controleer, laad, versie
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.kennis.model import Kennis
-from wegwijzer.plaats.gegevens import laad as laad_plaatsen
 
 KENNIS = Path(__file__).parents[2] / "knowledge"
 
@@ -54,19 +53,13 @@ def test_versie_verandert_met_elk_bestand(proef: Path) -> None:
 
 
 def test_lezen_kost_weinig_meer_dan_de_bestanden_zelf() -> None:
-    """All checks together stay within a few times the bare reading of the same files, measured beside it."""
-    kaal = min(_duur(_kaal_lezen) for _ in range(2))
-    alles = min(_duur(lambda: controleer(KENNIS)) for _ in range(2))
-    assert alles < 5 * kaal, f"controleren {alles:.2f} s, kaal lezen {kaal:.2f} s"
+    """All checks together stay within a few times the bare reading of the same YAML: about three when this was made.
+
+    The place files are read only when they changed, so not in what is measured here.
+    """
+    assert verhouding(lambda: controleer(KENNIS), _kaal_lezen, keer=2) < 12
 
 
 def _kaal_lezen() -> None:
     for naam in bestanden(KENNIS):
         yaml.load((KENNIS / naam).read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    laad_plaatsen(KENNIS / "geografie")
-
-
-def _duur(doe: object) -> float:
-    begin = time.process_time()
-    doe()  # type: ignore[operator]
-    return time.process_time() - begin

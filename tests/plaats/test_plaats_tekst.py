@@ -280,7 +280,7 @@ def test_heel_lang_kost_niet_meer_dan_lang(deel: str, verwacht: bool, plaatsen: 
 
 @pytest.mark.parametrize("lengte", [100, 2000])
 def test_snelheid(lengte: int, plaatsen: Plaatsen) -> None:
-    """At most some tens of times the plain reading of the same words, short or long: about eleven when this was made."""
+    """At most some tens of times the plain reading of the same words: about eleven when this was made."""
     zin = "Mijn dochter van negen zit al zes weken thuis van de basisschool in amersfort en niemand belt ons terug. "
     tekst = (zin * 20)[:lengte]
     assert verhouding(lambda: [vermeldingen(tekst, plaatsen) for _ in range(10)], lezen(tekst, keer=10)) < 40

@@ -33,6 +33,7 @@ def _patroon() -> re.Pattern[str]:
     vast = "|".join(sorted((re.escape(n).replace(r"\ ", " ") for n in _VAST), key=len, reverse=True))
     return maak(
         rf"(?P<d>\d{{1,2}})e? (?P<m>{maand})(?: (?P<j>20\d\d)| (?P<vj>vorig jaar))?"
+        r"|week (?P<wk>[1-9]|[1-4]\d|5[0-3])"
         r"|@(?P<cd>\d+)-(?P<cm>\d+)(?:-(?P<cj>\d+))?"
         rf"|(?:(?P<deel>{'|'.join(_K['deel_van_maand'])}) )?(?P<om>{maand})(?: (?P<oj>20\d\d)| (?P<ovj>vorig jaar))?"
         rf"|(?P<vw>vorige week|volgende week)(?: (?:op )?(?P<vwd>{weekdag}))?"
@@ -112,6 +113,9 @@ def _ongeveer(g: dict[str, str | None], vandaag: date) -> date | None:
             terug = (vandaag.weekday() - _WEEKDAGEN.index(g["wd"])) % 7 or 7
             vooruit = g["welke"] in ("komende", "aanstaande", "volgende")
             return vandaag + timedelta(days=7 - terug or 7) if vooruit else vandaag - timedelta(days=terug)
+        if g["wk"]:
+            dit_jaar = date.fromisocalendar(vandaag.year, int(g["wk"]), 1)
+            return dit_jaar if dit_jaar <= vandaag else date.fromisocalendar(vandaag.year - 1, int(g["wk"]), 1)
         if g["rel"]:
             return vandaag + timedelta(days=_K["vooruit"].get(g["rel"], 0) - _K["terug"].get(g["rel"], 0))
         if g["vm"]:

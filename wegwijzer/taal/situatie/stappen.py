@@ -72,7 +72,9 @@ def _afgewezen(lezing: Lezing, regel: Regel, stap: str, t: re.Match[str]) -> boo
         return True
     if stap != "school" and _GEBELD.search(t.group()) and _woord("derde", True).search(voor):
         return True
-    if stap == "school" and _woord("buiten", True).search(voor):
+    if stap == "school" and _woord("buiten", True).search(lezing.voor(t.start(), 14)):
+        return True
+    if _woord("verwant", True).search(voor):
         return True
     if stap == "school" and (_ZELF_GEBELD.match(t.group()) or _KLACHT_BIJ.search(voor + t.group())):
         return True
@@ -101,11 +103,18 @@ def _reacties(lezing: Lezing) -> Iterator[Kandidaat]:
             voor = lezing.voor(t.start(), 4)
             if _woord("indien", True).search(voor) or _NIET_VERTELD.search(voor):
                 continue
+            if regel.gegevens.get("spreekt") and _niet_aan_ouder(lezing, t.start()):
+                continue
             zin = lezing.tekst[slice(*lezing.zin(t.start(), t.end()))]
             vraagt = _VRAAGT_OF.match(zin) and is_vraag(lezing, t.start(), t.end())
             if not vraagt and not _vraagt_werkwoord(lezing, t):
                 yield Kandidaat(stap_van(regel, t), t.start(), t.end())
                 yield from samen_met(lezing, regel, t)
+
+
+def _niet_aan_ouder(lezing: Lezing, start: int) -> bool:
+    """The child tells what the teacher said, a talk is planned, or the parent says that nothing was done yet."""
+    return bool(_woord("hoort_van", True).search(lezing.voor(start, 10)) or _woord("nog_niets").search(lezing.tekst))
 
 
 def _vraagt_werkwoord(lezing: Lezing, t: re.Match[str]) -> bool:

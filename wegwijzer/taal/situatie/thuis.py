@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from wegwijzer.taal.situatie.duur import LANGST, duren
-from wegwijzer.taal.situatie.kalender import dagen
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import een, maak, tabel
+from wegwijzer.taal.situatie.thuis_tijd import tijden as alle_tijden
 
+KORT = 4
+"""A sentence of so many tokens leans on the one before it."""
 VER = 9
 """So many words may stand between the length of time and the words for being at home."""
 
-_SINDS = re.compile(
-    r"(?:^|.* )(?:sinds|vanaf|na|al vanaf|heel|het hele|hele|heel het|van)"
-    r"(?: (?:de|het|afgelopen|ongeveer|eind|rond|vorige|dit|een|vlak na|begin van|begin|voor)){0,3} $"
-)
-_LAATST = re.compile(
-    r"(?:^|.* )(?:laatste (?:school ?dag|dag op school|les|dag|keer (?:op|naar) school)|voor het laatst)"
-    r"(?: (?:was|is|op|in|geweest|op school|ergens|eind|begin|half|:))* $"
-)
-_VANZELF = re.compile(r"(?:heel |het hele |hele )?(?:dit schooljaar|vorige? (?!jaar)\w+)")
 _GRENS = re.compile(r" (?:maar|want|terwijl|omdat|dus|zodat) ")
-_IN_GESTOPT = re.compile(r"(?:^|.* )(?:in|begin|eind|half|medio) $")
-_GESTOPT = re.compile(r".*(?:uitgevallen|afgehaakt|ingestort|gestopt|thuis komen|thuisgekomen|thuis gekomen)")
-
-_VANAF = re.compile(r"(?:^|.* )(?:na|vanaf|tot|per)(?: (?:de|het|begin|eind|half|in))* $")
-_PAS = re.compile(r"(?:^| )(?:pas (?:weer )?(?:na|vanaf|per)|weer (?:na|vanaf)|tot(?: na)?|mag na)(?: |$)")
-_BEGINT = re.compile(
-    r" (?:[^ ,]+ ){0,3}(?:starten|beginnen|start|begint|terug|weer|opstarten|instromen|plek|plaats|terecht)(?![^ ])"
+_GAAT = re.compile(r"(?:^|.* )(?:gaat|ging|komt|kwam|wil|durft|lukt|kan)(?: (?:hij|ze|zij|het|school|nu|al|ook|dus|er)){0,3} $")
+_NIET = re.compile(
+    r" (?:(?:hij|ze|zij|het|er|daar) ){0,2}(?:helemaal )?niet"
+    r"(?: (?:meer|heen|naar (?:de )?school|naar les)){0,2}(?= [.,!?;)]| en | maar | want |$)"
 )
+"""`gaat al sinds de zomer niet`: the verb before the time, the denial behind it."""
+_NU = re.compile(r"(?:^|.* )(?:nu|al|inmiddels|ondertussen) $")
+_RUST = re.compile(r" rust(?= [.,!?;]| en | maar |$)")
 _STUK = re.compile(r" (?:,|maar|en|nu|inmiddels) ")
 _VOORBIJ = re.compile(
     r"(?:^| )(?:vorig jaar|vorig schooljaar|destijds|vroeger|ooit|toen|eerder|"
@@ -58,7 +49,7 @@ def weken_thuis(
 
     `leeftijd`: what was taken for the age, so that `14 jaar` does not count twice.
     """
-    tijden = list(_tijden(lezing, vandaag))
+    tijden = list(alle_tijden(lezing, vandaag))
     if leeftijd is not None:
         tijden = [t for t in tijden if t.einde <= leeftijd.start or leeftijd.einde <= t.start]
     gewogen = [g for t in tijden if (g := _weeg(lezing, t, leerling)) is not None]
@@ -71,33 +62,6 @@ def weken_thuis(
         if los:
             return Kandidaat(int(los[1]), los.start(1), los.end(1))
     return None
-
-
-def _tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
-    yield from duren(lezing)
-    for dag in dagen(lezing, vandaag):
-        voor, na = lezing.voor(dag.start, 4), lezing.na(dag.einde, 8)
-        sinds = _SINDS.match(voor) or _LAATST.match(voor) or _VANZELF.match(lezing.tekst, dag.start)
-        begint = _IN_GESTOPT.match(voor) or lezing.tekst.startswith(("begin", "eind", "half"), dag.start)
-        if _straks(lezing, dag.start, dag.einde):
-            continue
-        if not sinds and not (begint and _GESTOPT.match(na)):
-            continue
-        weken = (vandaag - dag.dag).days // 7
-        weekdag = lezing.tekst[dag.start : dag.einde].endswith("dag")
-        if dag.exact and "vanaf" in voor.split()[-2:] and "al" not in voor.split() and (weekdag or weken > 30):
-            continue
-        if 0 <= weken <= LANGST:
-            woord = re.search(r"(?:sinds|vanaf) $", voor)
-            yield Kandidaat(weken, dag.start - (len(woord.group()) if woord else 0), dag.einde, 6)
-
-
-def _straks(lezing: Lezing, start: int, einde: int) -> bool:
-    """`mag pas na de kerst starten`, `vanaf januari mag hij weer`: a day that is still to come."""
-    voor, na = lezing.voor(start, 6), lezing.na(einde, 6)
-    if "sinds" in voor.split() or not _VANAF.match(voor):
-        return False
-    return _PAS.search(voor) is not None or _BEGINT.match(na) is not None
 
 
 def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
@@ -116,16 +80,26 @@ def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
         return None
     if _MOET.search(voor) and _BLIJVEN.match(na):
         return None
+    gaat_niet = _GAAT.match(voor) or _GAAT.match(re.sub(r"(?:al|nu|sinds|vanaf|de|het) $", "", voor))
+    if (gaat_niet and _NIET.match(na)) or (_NU.match(voor) and _RUST.match(na)):
+        return _met(tijd, 40)
     thuis = _afstand(een("thuis", "thuis"), voor, na)
     if thuis is None:
         kort = len(zin.split()) <= 9 and _patroon("begin").match(zin) and not een("thuis", "anders").search(zin)
-        vorige = lezing.tekst[lezing.zin(max(0, begin - 4))[0] : begin] if begin > 3 else ""
-        return _met(tijd, 5) if kort and een("thuis", "thuis").search(vorige) else None
+        return _met(tijd, 5) if kort and een("thuis", "thuis").search(_ervoor(lezing, begin)) else None
     anders = _afstand(een("thuis", "anders"), voor, na)
     if thuis > VER or (anders is not None and anders < thuis):
         return None
     erbij = 8 if re.search(r"(?:^| )(?:al|nu|inmiddels|volledig|helemaal) (?:[^ ]+ )?$", voor) else 0
     return _met(tijd, 40 - 2 * thuis + erbij)
+
+
+def _ervoor(lezing: Lezing, begin: int) -> str:
+    """The sentence before `begin`; with the one before that when it is very short (`al weken niet.`)."""
+    start = lezing.zin(max(0, begin - 4))[0] if begin > 3 else begin
+    if start > 3 and len(lezing.tekst[start:begin].split()) <= KORT:
+        start = lezing.zin(start - 4)[0]
+    return lezing.tekst[start:begin]
 
 
 def _met(tijd: Kandidaat, gewicht: int) -> Kandidaat:
