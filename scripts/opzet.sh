@@ -110,6 +110,8 @@ if [ -n "$uv" ]; then
 else
     .venv/bin/python -m pip install --disable-pip-version-check -q --no-build-isolation --no-deps -e .
 fi
+# `rasa test` reads every test_*.yml below the checkout, this template for new projects included.
+rm -f .venv/lib/python3.10/site-packages/rasa/cli/initial_project/tests/test_stories.yml
 # Python reads this file at every start, so plain `rasa ...` in .venv reports nothing to anyone either, and
 # `rasa run actions` listens on this machine only. Whoever sets these variables gets what they set.
 cat >"$(.venv/bin/python -I -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/wegwijzer_stil.pth" <<'EINDE'

@@ -25,6 +25,7 @@ from wegwijzer.kanaal.paginas import KOPPEN, paginas
 from wegwijzer.kanaal.rest import RestKanaal
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.kennis.wachter import Wachter
+from wegwijzer.opslag.bewaartermijn import dagelijks
 
 MAX_INVOER = 100_000
 """A larger request is refused (bytes); see wegwijzer/kanaal/rest.py."""
@@ -82,9 +83,12 @@ def _dien(deur: socket.socket, adres: str, begin: float, meld: Callable[[str], N
 
     wachter = Wachter(houder(), meld)
     threading.Thread(target=wachter.draai, daemon=True, name="kenniswachter").start()
+    gestopt = threading.Event()
+    threading.Thread(target=dagelijks, args=(gestopt,), daemon=True, name="opruimer").start()
     try:
         app.run(sock=deur, workers=1, access_log=False)
     finally:
+        gestopt.set()
         wachter.stop()
     return 0 if gediend.is_set() else 1
 

@@ -53,11 +53,11 @@ def test_versie_verandert_met_elk_bestand(proef: Path) -> None:
 
 
 def test_lezen_kost_weinig_meer_dan_de_bestanden_zelf() -> None:
-    """All checks together stay within a few times the bare reading of the same YAML: about three when this was made.
+    """All checks together stay within a few times the bare reading of the same YAML: about four when this was made.
 
     The place files are read only when they changed, so not in what is measured here.
     """
-    assert verhouding(lambda: controleer(KENNIS), _kaal_lezen, keer=2) < 12
+    assert verhouding(lambda: controleer(KENNIS), _kaal_lezen, keer=2) < 15
 
 
 def _kaal_lezen() -> None:

@@ -71,6 +71,19 @@ def test_fout_in_het_begrijpen(partner: Gesprekspartner, monkeypatch: pytest.Mon
     assert partner.zeg(gesprek, "wat is een opp")["replies"]
 
 
+@pytest.mark.parametrize("wat", ["kern", "actie", "begrijpen"])
+def test_gevaar_gaat_voor_elke_storing(wat: str, partner: Gesprekspartner, monkeypatch: pytest.MonkeyPatch) -> None:
+    doel, naam = {
+        "kern": (actions.beurt, "beurt"),
+        "actie": (partner._agent.processor.action_endpoint, "request"),
+        "begrijpen": (verwerker.MessageProcessor, "_parse_message_with_graph"),
+    }[wat]
+    with monkeypatch.context() as even:
+        even.setattr(doel, naam, _kapot)
+        tekst = _tekst(partner.zeg(partner.begin(), "mijn zoon zegt dat hij dood wil"))
+    assert "0800-0113" in tekst
+
+
 def test_een_kern_zonder_woorden(partner: Gesprekspartner, monkeypatch: pytest.MonkeyPatch) -> None:
     echt = actions.beurt.beurt
 

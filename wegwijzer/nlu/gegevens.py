@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from wegwijzer.gesprek.lezen import lees
 from wegwijzer.storing import plek_van
+from wegwijzer.taal.vondst import Vondst
 
 logger = logging.getLogger(__name__)
 
@@ -42,9 +44,27 @@ class GegevensLezer(GraphComponent, EntityExtractorMixin):
             nu = metadata.get("nu")
             vandaag = datetime.fromisoformat(nu).date() if nu else date.today()
             try:
-                gevonden = [v.als_dict() for v in lees(message.get(TEXT) or "", vandaag, metadata.get("vraag"))]
+                gevonden = [
+                    v.als_dict() for v in uit_elkaar(lees(message.get(TEXT) or "", vandaag, metadata.get("vraag")))
+                ]
             except Exception as fout:
                 logger.error("Gegevens konden niet worden gelezen: %s", plek_van(fout))
                 gevonden = []
             message.set(ENTITIES, message.get(ENTITIES, []) + self.add_extractor_name(gevonden), add_to_output=True)
         return messages
+
+
+def uit_elkaar(vondsten: list[Vondst]) -> list[Vondst]:
+    """No two that start at the same character and end at different ones: Rasa cannot write those down.
+
+    Of `mijn zoon` and `mijn zoon van 14` the second becomes ` van 14`.
+    """
+    gezien: dict[int, int] = {}
+    uit = []
+    for vondst in sorted(vondsten, key=lambda v: (v.start, v.einde)):
+        start = vondst.start
+        while gezien.get(start, vondst.einde) < vondst.einde:
+            start = gezien[start]
+        gezien.setdefault(start, vondst.einde)
+        uit.append(replace(vondst, start=start))
+    return uit

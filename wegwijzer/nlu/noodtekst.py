@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from wegwijzer.huis import houder
 from wegwijzer.pad.kaart import vul_nummers
 
@@ -9,10 +12,14 @@ ZONDER_KENNIS = "Sorry, er ging bij mij iets mis. Probeer het later nog eens, of
 """Said only when no knowledge was ever read; telephone numbers come from knowledge, never from code."""
 
 
-def noodtekst() -> str:
-    """The text `storing` with its telephone numbers."""
+def noodtekst(nood: Mapping[str, Any] | None = None) -> str:
+    """The text `storing` with its telephone numbers; where the gate heard danger (`nood`), the numbers for that."""
     try:
         kennis = houder().haal().kennis
+        tekst = kennis.teksten["storing"][0]
+        if nood and nood.get("niveau") == "nood":
+            antwoorden = kennis.noodhulp["antwoorden"]
+            tekst = (antwoorden.get(nood.get("soort")) or antwoorden["direct_gevaar"])["tekst"]
+        return vul_nummers(tekst, kennis).strip()
     except Exception:
         return ZONDER_KENNIS
-    return vul_nummers(kennis.teksten["storing"][0], kennis).strip()

@@ -13,6 +13,8 @@ from wegwijzer.huis import houder
 from wegwijzer.nlu.noodtekst import noodtekst
 from wegwijzer.pad.kaart import vul_nummers
 
+STORING = "utter_storing"
+
 
 class TekstenNLG(NaturalLanguageGenerator):
     """Looks the text up at every call: an edited file is said at once."""
@@ -24,6 +26,8 @@ class TekstenNLG(NaturalLanguageGenerator):
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
         """The text of one response; where the knowledge cannot be read, an apology that needs no knowledge."""
+        if utter_action == STORING:
+            return {"text": noodtekst(tracker.latest_message.metadata.get("nood") if tracker.latest_message else None)}
         try:
             kennis = houder().haal().kennis
             return {"text": vul_nummers(kennis.teksten[utter_action.removeprefix("utter_")][0], kennis).strip()}

@@ -34,13 +34,15 @@ class Verwerker(MessageProcessor):
     """Every message passes the gate first, and no turn ends without a reply."""
 
     async def handle_message(self, message: UserMessage) -> list[dict[str, Any]] | None:
-        """Gate, then Rasa; an error anywhere becomes an apology with a telephone number."""
+        """Gate, then Rasa; an error anywhere becomes an apology, or the numbers for danger where the gate heard it."""
+        message.metadata = None
         try:
             _door_de_poort(message)
             antwoord = await super().handle_message(message)
         except Exception as fout:
             logger.error("Een bericht kon niet worden verwerkt: %s", plek_van(fout))
-            await message.output_channel.send_text_message(message.sender_id, noodtekst())
+            tekst = noodtekst((message.metadata or {}).get("nood"))
+            await message.output_channel.send_text_message(message.sender_id, tekst)
             return getattr(message.output_channel, "messages", None)
         return antwoord
 
@@ -69,7 +71,8 @@ class Verwerker(MessageProcessor):
         await super()._run_prediction_loop(output_channel, tracker)
         if _zonder_antwoord(tracker):
             logger.error("Een beurt eindigde zonder antwoord; de ouder krijgt excuses.")
-            tekst = noodtekst()
+            gehoord = tracker.latest_message
+            tekst = noodtekst((gehoord.metadata or {}).get("nood") if gehoord else None)
             tracker.update(BotUttered(tekst), self.domain or Domain.empty())
             await output_channel.send_text_message(tracker.sender_id, tekst)
 

@@ -1,4 +1,7 @@
-"""Danger to life or safety, recognised from words alone: fixed rules, no model, no Rasa, before everything else."""
+"""Danger to life or safety: fixed rules on words before everything else, and a net under them fed by a learned model.
+
+Knows no Rasa; the model's chances come from outside (wegwijzer/nlu/onderwerpen.py).
+"""
 
 from wegwijzer.nood.aanvulling import vul_aan
 from wegwijzer.nood.beoordeling import beoordeel

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import threading
 import time
 
 import sqlalchemy as sa
@@ -9,9 +11,25 @@ from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.core.utils import AvailableEndpoints
 
 from wegwijzer.huis import projectmap
+from wegwijzer.storing import plek_van
+
+logger = logging.getLogger(__name__)
 
 DAG = 86_400.0
 """Seconds."""
+BEWAARTERMIJN = 28
+"""How long a conversation may be silent before it is deleted (days); parents are told so."""
+
+
+def dagelijks(klaar: threading.Event, dagen: int = BEWAARTERMIJN) -> None:
+    """Delete what is too old, now and every day, until `klaar` is set. A failure is logged and tried again."""
+    while True:
+        try:
+            wis_oude(dagen)
+        except Exception as fout:
+            logger.error("Oude gesprekken konden niet worden gewist: %s", plek_van(fout))
+        if klaar.wait(DAG):
+            return
 
 
 def wis_oude(dagen: int, opslag: SQLTrackerStore | None = None) -> int:

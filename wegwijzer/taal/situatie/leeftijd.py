@@ -6,6 +6,7 @@ import re
 
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
 from wegwijzer.taal.situatie.kind import genoemde_kinderen
+from wegwijzer.taal.situatie.leeftijd_rij import uit_rij
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import maak, regels, tabel
 
@@ -26,6 +27,13 @@ _OUDER_ZELF = re.compile(r".*(?:^| )(?:moeder|mama|vader|ouder|oma|opa|alleensta
 _VOORWAARDE = re.compile(
     r"(?:^|.* )(?:als|zodra|tot|totdat|toen|wanneer|indien|voordat|nadat|zolang|of|dat|sinds) (?:[^ .?!;,]+ ){0,3}$"
 )
+_ALGEMEEN = re.compile(
+    r"(?:(?:hoi|hallo|dag|vraag|ook|nog|maar|en|:|,) )*"
+    r"(?:kan|kun|kunnen|mag|moet|komt|is|heeft|krijgt|hoeft|geldt|valt|wordt|gaat|telt|welke|hoe|wat|wanneer|vanaf)"
+    r"(?: [^ .?!;,]+){0,6} (?:een|elk|ieder) (?:[^ ]+ )?(?:kind|leerling|kleuter|peuter) van (?:al |pas |bijna )?\d+"
+    r"(?: jaar)?(?! (?:jaar )?(?:met|dat|die|,|zonder|uit|op))(?![^ ])"
+)
+"""`komt een kind van 3 in aanmerking`: any child; with `dat …` or `met …` behind it, it is the parent's own."""
 _OMDAT = re.compile(r"(?:^|.* )(?:omdat|want|aangezien|dat|terwijl) (?:[^ .?!;,]+ ){0,2}$")
 _DEEL = re.compile(r" (?:maar|terwijl|en (?=de |onze |mijn )|, (?=(?:de|onze|mijn|maar|zijn|haar) )|;) ?")
 _MOEITE = re.compile(
@@ -42,7 +50,7 @@ _GOED = re.compile(
 
 def leeftijd(lezing: Lezing, verwacht: str | None = None) -> Kandidaat | None:
     """The age that counts: a correction first, else the child that the message is about, else the first one."""
-    kandidaten = [k for k in _kandidaten(lezing) if JONGSTE <= k.waarde <= OUDSTE]
+    kandidaten = [k for k in [*_kandidaten(lezing), *uit_rij(lezing)] if JONGSTE <= k.waarde <= OUDSTE]
     if kandidaten:
         return beste(kandidaten)
     if verwacht in _KAAL_VANAF:
@@ -93,6 +101,8 @@ def _gewicht(
         return gewicht
     voor, na = lezing.voor(treffer.start(), 5), lezing.na(treffer.end(), 6)
     if gegevens.get("zelf") and (_OUDER_ZELF.match(na) or onderwerp):
+        return None
+    if _ALGEMEEN.match(voor + treffer.group() + na):
         return None
     if _VOORWAARDE.match(voor) and not _OMDAT.match(voor) and "is" in treffer.group().split():
         return None

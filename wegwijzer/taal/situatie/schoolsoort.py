@@ -26,6 +26,9 @@ _EIGEN = re.compile(
     r"(?:^|.* )(?:(?:naar|op|van) (?:zijn|haar)|(?:zoon|dochter|kind|jongen|meisje) (?:van \d+ )?(?:in|op|uit)) $"
 )
 """`niet meer naar zijn vmbo`, `over mijn dochter in groep 5`: that is the child's own school."""
+_VRIJE = re.compile(r"(?:^| )(?:vrije ?school|vrije basisschool)(?![^ ])")
+"""There the classes of the primary school are called klas too."""
+_KLAS = re.compile(r"klas|\de klas")
 _HOORT = re.compile(r"(?:^|.* )hoort (?:[^ .,]+ ){0,2}(?:in|op) $")
 _BEGRIP = re.compile(
     r"(?:wat (?:is|zijn|betekent|houdt|doet)|verschil|welke|is er|zijn er|bestaat|bestaan|hoe (?:kom|werkt|vraag)|"
@@ -62,7 +65,8 @@ def schoolsoort(lezing: Lezing, leeftijd: int | None, verwacht: str | None = Non
         return Kandidaat("vso", gekozen.start, gekozen.einde, gekozen.gewicht)
     woorden = lezing.tekst[gekozen.start : gekozen.einde]
     te_jong = leeftijd is not None and leeftijd < JONGSTE_VO
-    if gekozen.waarde == "vo" and te_jong and re.match(r"klas|\de klas", woorden):
+    vrij = _VRIJE.search(lezing.tekst) and (leeftijd is None or leeftijd < VSO_VANAF)
+    if gekozen.waarde == "vo" and (te_jong or vrij) and _KLAS.match(woorden):
         return None
     return gekozen
 
@@ -94,18 +98,21 @@ def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
     if _NAAR.search(f" {voor}") and not _lijst("nu_daar").match(voor):
         gegaan = re.match(r"(?:gegaan|overgestapt|doorgestroomd|gestart|verhuisd)(?![^ ])", na)
         return Kandidaat(soort, t.start(), t.end(), 6) if gegaan else None
-    status = status_voor(voor, na)
+    status = status_voor(voor, na, groep=t.group().split(" ")[-2:][0] in ("groep", "klas"))
     if status == "niet" or (not status and _BEGRIP.match(zin) and is_vraag(lezing, t.start(), t.end())):
         return None
     return Kandidaat(soort, t.start(), t.end(), {"verbeterd": 10, "vroeger": 1, "nu": 6}.get(status, min(gewicht, 5)))
 
 
-def status_voor(voor: str, na: str) -> str:
-    """What the words around a school say of the child: niet, vroeger, nu, verbeterd (a correction) or nothing."""
+def status_voor(voor: str, na: str, *, groep: bool = False) -> str:
+    """What the words around a school say of the child: niet, vroeger, nu, verbeterd (a correction) or nothing.
+
+    `groep`: they name a class, and a child that belongs in it is of that kind of school.
+    """
     deel = _DEEL.split(" " + voor)[-1].lstrip()
     if (
         _PAS_BEGONNEN.match(voor)
-        or (_HOORT.match(deel) and na.startswith("te zitten"))
+        or (_HOORT.match(deel) and (na.startswith("te zitten") or groep))
         or _EIGEN.match(deel)
         or na.startswith("blijven")
     ):

@@ -19,6 +19,7 @@ _GEBELD = re.compile(r"(?:gebeld|gemaild|gesproken|gevraagd|gepraat)$")
 
 _STRAKS_NA = re.compile(r" (?:worden|wordt|moet|moeten|zou|wil|halen|vragen|betrekken|inschakelen)(?![^ ])")
 _STRAKS = re.compile(r" (?:morgen|overmorgen|volgende week|volgende maand|komende week|straks|binnenkort|komende) ")
+_VERWIJST = re.compile(r" (?:verwijst|verwijzen|verwees|verwezen|wijst|wijzen|wees|moet|moeten) ")
 _TEGEN_ONS = re.compile(r" (?:tegen|over) (?:ons|mij|me|mijn man)(?![^ ])")
 _KLACHT_BIJ = re.compile(
     r"(?:^| )(?:klacht|klachtbrief|bezwaar|bezwaarschrift) (?:[^ ]+ ){0,3}(?:neergelegd|ingediend|gemaakt)"
@@ -66,7 +67,7 @@ def _afgewezen(lezing: Lezing, regel: Regel, stap: str, t: re.Match[str]) -> boo
         return True
     if _woord("wens").search(voor) and not _HULP.match(_na_wens(voor)):
         return True
-    if _STRAKS_NA.match(na) or _STRAKS.search(t.group()):
+    if _STRAKS_NA.match(na) or _STRAKS.search(t.group()) or _VERWIJST.search(t.group()):
         return True
     if stap == "klacht" and (_TEGEN_ONS.search(t.group() + na) or _woord("derde", True).search(voor)):
         return True

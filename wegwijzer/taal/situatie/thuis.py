@@ -17,7 +17,10 @@ VER = 9
 """So many words may stand between the length of time and the words for being at home."""
 
 _GRENS = re.compile(r" (?:maar|want|terwijl|omdat|dus|zodat) ")
-_GAAT = re.compile(r"(?:^|.* )(?:gaat|ging|komt|kwam|wil|durft|lukt|kan)(?: (?:hij|ze|zij|het|school|nu|al|ook|dus|er)){0,3} $")
+_GAAT = re.compile(
+    r"(?:^|.* )(?:gaat|ging|komt|kwam|wil|durft|lukt|kan)(?: (?:hij|ze|zij|het|school|nu|al|ook|dus|er|sinds|vanaf|na|"
+    r"de|een|begin|eind|half|ongeveer|ruim|bijna|meer dan)){0,6} $"
+)
 _NIET = re.compile(
     r" (?:(?:hij|ze|zij|het|er|daar) ){0,2}(?:helemaal )?niet"
     r"(?: (?:meer|heen|naar (?:de )?school|naar les)){0,2}(?= [.,!?;)]| en | maar | want |$)"
@@ -80,8 +83,7 @@ def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
         return None
     if _MOET.search(voor) and _BLIJVEN.match(na):
         return None
-    gaat_niet = _GAAT.match(voor) or _GAAT.match(re.sub(r"(?:al|nu|sinds|vanaf|de|het) $", "", voor))
-    if (gaat_niet and _NIET.match(na)) or (_NU.match(voor) and _RUST.match(na)):
+    if (_GAAT.match(voor) and _NIET.match(na)) or (_NU.match(voor) and _RUST.match(na)):
         return _met(tijd, 40)
     thuis = _afstand(een("thuis", "thuis"), voor, na)
     if thuis is None:

@@ -16,14 +16,19 @@ _SINDS = re.compile(
     r"(?: (?:de|het|afgelopen|ongeveer|eind|rond|vorige|dit|een|vlak na|begin van|begin|voor)){0,3} $"
 )
 _LAATST = re.compile(
-    r"(?:^|.* )(?:laatste (?:school ?dag(?: (?:die|dat|waarop) (?:[^ .,]+ ){1,3})?|dag op school|les|dag|keer (?:op|naar) school)|voor het laatst)"
+    r"(?:^|.* )(?:laatste (?:school ?dag|dag op school|les|dag|keer (?:op|naar) school)"
+    r"(?: (?:die|dat|waarop)(?: [^ .,]+){1,3})?|voor het laatst)"
     r"(?: (?:was|is|op|in|geweest|op school|ergens|eind|begin|half|:))* $"
 )
-_LAATST_NA = re.compile(r" (?:was|is|ging|zat|kwam|hebben|heeft) (?:[^ .,]+ ){0,3}(?:voor het laatst|de laatste keer)(?![^ ])")
+_LAATST_NA = re.compile(
+    r" (?:was|is|ging|zat|kwam|hebben|heeft) (?:[^ .,]+ ){0,3}(?:voor het laatst|de laatste keer)(?![^ ])"
+)
 _VANZELF = re.compile(r"(?:heel |het hele |hele )?(?:dit schooljaar|vorige? (?!jaar)\w+)")
 _IN_GESTOPT = re.compile(r"(?:^|.* )(?:in|begin|eind|half|medio) $")
 _GESTOPT = re.compile(r".*(?:uitgevallen|afgehaakt|ingestort|gestopt|thuis komen|thuisgekomen|thuis gekomen)")
 
+_TOT = re.compile(r"(?:^|.* )tot(?: (?:aan|en|met|de|het|begin|eind|half)){0,3} $")
+_DAARNA = re.compile(r".* (?:daarna|sindsdien|toen)(?: [^ .]+){0,4} niet(?: meer)?(?![^ ])")
 _VANAF = re.compile(r"(?:^|.* )(?:na|vanaf|tot|per)(?: (?:de|het|begin|eind|half|in))* $")
 _PAS = re.compile(r"(?:^| )(?:pas (?:weer )?(?:na|vanaf|per)|weer (?:na|vanaf)|tot(?: na)?|mag na)(?: |$)")
 _BEGINT = re.compile(
@@ -36,11 +41,13 @@ def tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
     yield from duren(lezing)
     for dag in dagen(lezing, vandaag):
         voor, na = lezing.voor(dag.start, 4), lezing.na(dag.einde, 8)
-        sinds = _SINDS.match(voor) or _LAATST.match(lezing.voor(dag.start, 9)) or _LAATST_NA.match(na) or _VANZELF.match(lezing.tekst, dag.start)
+        laatst = _LAATST.match(lezing.voor(dag.start, 9)) or _LAATST_NA.match(na)
+        sinds = laatst or _SINDS.match(voor) or _VANZELF.match(lezing.tekst, dag.start)
         begint = _IN_GESTOPT.match(voor) or lezing.tekst.startswith(("begin", "eind", "half"), dag.start)
-        if _straks(lezing, dag.start, dag.einde):
+        tot = _TOT.match(voor) and _DAARNA.match(na)
+        if not tot and _straks(lezing, dag.start, dag.einde):
             continue
-        if not sinds and not (begint and _GESTOPT.match(na)):
+        if not sinds and not tot and not (begint and _GESTOPT.match(na)):
             continue
         weken = (vandaag - dag.dag).days // 7
         weekdag = lezing.tekst[dag.start : dag.einde].endswith("dag")
