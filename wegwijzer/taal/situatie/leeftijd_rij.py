@@ -17,9 +17,7 @@ _RIJ = (
     r" (?:(?:van|:|,|\(|zijn|nu|bijna|met|de leeftijd) ){0,3}"
     r"(?P<rij>\d{1,2}(?: jaar)?(?: (?:,|en|/|, en) \d{1,2}){1,4})(?! (?:weken|maanden|dagen|uur|keer|jaar thuis))"
 )
-_WIE = re.compile(
-    r"(?:^| )(?:de|onze|mijn|het) (?P<wie>oudste|jongste|middelste)(?P<leeftijd> (?:van |\( )\d)?"
-)
+_WIE = re.compile(r"(?:^| )(?:de|onze|mijn|het) (?P<wie>oudste|jongste|middelste)(?P<leeftijd> (?:van |\( )\d)?")
 _GOED = re.compile(r" (?:[^ .]+ ){0,4}(?:prima|goed|super|gewoon|lekker|niets aan de hand)(?![^ ])")
 
 
