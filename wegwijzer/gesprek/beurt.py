@@ -135,11 +135,13 @@ def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     label = str(duiding.label)
     gekozen = huis.kennis.onderwerpen[label]
     toestand.situatie.onderwerp = label
+    if toestand.vraag == "ook":
+        toestand.vraag = None
     if label in zetten.ONDERWERP_ALS_ZET and (doel := zetten.ONDERWERP_ALS_ZET[label](toestand)):
         uit = doe(doel, bericht, toestand, huis)
         return Beurt(uit.antwoorden, toestand, label, (label,), f"{duiding.waarom}; {uit.waarom}")
     ook = tuple(n for n in duiding.onderwerpen if n != label)
-    if gekozen.instap or gekozen.toon_stap:
+    if gekozen.instap or (gekozen.toon_stap and not toestand.situatie.zonder_samenwerkingsverband()):
         return _instap(duiding, bericht, toestand, huis, ook)
     antwoord = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu)
     topics = (label, *ook)
@@ -149,6 +151,7 @@ def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     if swv_nodig and not toestand.situatie.swv and not toestand.situatie.zonder_samenwerkingsverband():
         vraag = stappen.open_deurvraag(toestand, huis)
         if vraag is not None:
+            toestand.doelstap = "samenwerkingsverband"
             return Beurt((antwoord, vraag), toestand, label, topics, f"{duiding.waarom}; gevraagd: {toestand.vraag}")
     if toestand.vraag in vragen.VRAGEN:
         terug = huis.kennis.tekst("terug_naar_vraag", vraag=vragen.vraagtekst(toestand.vraag, toestand, huis))

@@ -14,7 +14,7 @@ from wegwijzer.taal.schoon import kaal
 
 ZEKER = 0.35
 """From this confidence on a topic is answered without looking at anything else."""
-TWIJFEL = 0.08
+TWIJFEL = 0.1
 """Below this the two likeliest topics are only offered; between the two the likeliest is answered, the next offered."""
 ONZEKER = 0.15
 """A short message with facts whose topic is less sure than this is taken as facts."""
@@ -42,6 +42,10 @@ EMOJI = {"👍": "bevestigen", "👌": "bevestigen", "✅": "bevestigen", "👎"
 OPEN_ANTWOORD = ("plaats", "plaats_thuis", "plaats_plek", "welke", "pc4")
 """Questions to which any word may be meant as the answer."""
 
+ALLEEN_ZEKER = frozenset(
+    {"buiten_bereik", "jongere_zelf", "crisis_ouder_op", "crisis_kind_suicidaal", "veiligheid_thuis", "professional"}
+)
+"""Topics that do harm when guessed: only a sure message gets them."""
 BESLUITEN = {"geschorst": "schorsing", "verwijderd": "verwijdering"}
 """Decisions with a term: told in passing, they are still a question heard."""
 
@@ -91,14 +95,23 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
     kaal_antwoord = len(woorden) <= 3 and "?" not in bericht.tekst and (label not in ZETTEN or label == "informeer")
     if toestand.vraag in OPEN_ANTWOORD and kaal_antwoord and not nieuw:
         return Duiding("onduidelijk", waarom=f"geen antwoord op de vraag '{toestand.vraag}'")
-    if label == "buiten_bereik" and onzin(woorden):
+    if label == "buiten_bereik" and not nieuw and not bericht.vondsten and onzin(woorden):
         return Duiding("onduidelijk", waarom="geen bestaande woorden")
     gegevens = [v for v in bericht.vondsten if v.entity in BEGRIPPEN]
+    if label in ("bevestigen", "ontkennen") and nieuw:
+        return Duiding("gegevens", waarom=f"{label} met nieuwe gegevens")
     if label in ZETTEN and label != "informeer" and kans >= TWIJFEL and (kans >= ZEKER or len(woorden) <= KORT):
         return Duiding("zet", label, waarom=f"zet {label} ({kans:.2f})")
     onderwerpen = [(n, k) for n, k in bericht.gehoord if n in kennis.onderwerpen and kennis.onderwerpen[n].urgentie < 7]
     nieuwe = [v.waarde for v in bericht.alle("situatie")]
     onderwerpen += [(n, ZEKER) for s, n in BESLUITEN.items() if s in nieuwe and n not in dict(onderwerpen)]
+    gemeld = {v.waarde for v in bericht.alle("stap_gedaan")}
+    if (
+        "stappen_gedaan" in nieuw
+        and label in kennis.onderwerpen
+        and kennis.onderwerpen[label].stap in gemeld - {"school"}
+    ):
+        return Duiding("gegevens", waarom=f"stap van onderwerp {label} is net als gedaan gemeld")
     if label in kennis.onderwerpen and kans >= ZEKER:
         return _onderwerp(label, kans, onderwerpen, kennis)
     if label == "informeer" and (gegevens or nieuw):
@@ -109,7 +122,7 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
         return _onderwerp(onderwerpen[0][0], onderwerpen[0][1], onderwerpen, kennis)
     if label == "buiten_bereik" and kans >= TWIJFEL:
         return Duiding("buiten_bereik", label, waarom=f"buiten bereik ({kans:.2f})")
-    top = [(n, k) for n, k in ranking if n in kennis.onderwerpen and n != "buiten_bereik"][:2]
+    top = [(n, k) for n, k in ranking if n in kennis.onderwerpen and n not in ALLEEN_ZEKER][:2]
     if top and top[0][1] >= TWIJFEL:
         duiding = _onderwerp(top[0][0], top[0][1], onderwerpen, kennis)
         ook = tuple(n for n, k in top[1:] if k >= top[0][1] / 2)

@@ -94,7 +94,7 @@ def genoemd(tekst: str, huis: Huis, verwacht: bool) -> list[Vermelding]:
 def _plaats(bericht: Bericht, toestand: Toestand, huis: Huis) -> None:
     situatie = toestand.situatie
     verwacht = toestand.vraag in PLAATSVRAGEN
-    if toestand.vraag == "welke":
+    if toestand.kandidaten:
         gekozen = kies(bericht.tekst, plekken(toestand, huis), huis.plaatsen)
         if len(gekozen) == 1:
             neem_plek(toestand, gekozen[0], huis)

@@ -52,7 +52,8 @@ class Toestand:
 
     `kandidaten`: the places (plaats, gemeente, pc4) that an ambiguous name can mean, until the parent chooses;
     `vorige`: the situation before the last turn, so that it can be taken back; `plaats_school`: the parent said
-    (or confirmed) that the place is the school's.
+    (or confirmed) that the place is the school's; `doelstap`: the step that the parent asked for, while its
+    questions are still open.
     """
 
     situatie: Situatie = field(default_factory=Situatie)
@@ -65,6 +66,7 @@ class Toestand:
     plaats_school: bool = False
     kandidaten: list[list[str | None]] = field(default_factory=list)
     vorige: dict[str, Any] | None = None
+    doelstap: str | None = None
 
     @classmethod
     def uit_slots(cls, slots: Mapping[str, Any]) -> Toestand:
@@ -81,6 +83,7 @@ class Toestand:
             plaats_school=bool(gesprek.get("plaats_school", False)),
             kandidaten=list(gesprek.get("kandidaten", [])),
             vorige=gesprek.get("vorige"),
+            doelstap=gesprek.get("doelstap"),
         )
 
     def als_slots(self) -> dict[str, Any]:
@@ -97,6 +100,7 @@ class Toestand:
                 "plaats_school": self.plaats_school,
                 "kandidaten": self.kandidaten,
                 "vorige": self.vorige,
+                "doelstap": self.doelstap,
             },
         }
 

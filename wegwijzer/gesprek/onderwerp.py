@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -33,14 +34,15 @@ def antwoord(onderwerp: Onderwerp, situatie: Situatie, huis: Huis, nu: datetime)
     kaarten = _kaarten(contacten, situatie, huis)
     artikelen = _artikelen(onderwerp, situatie, huis)
     regels = [tekst, *([doe_nu] if doe_nu else [])]
-    contact = next(((k.wie.split(" (")[0], k.tekst(1)) for k in kaarten if k.tekst(1)), None)
+    contact = _contactregel(kaarten, regels, huis)
+    if contact:
+        regels.append(contact)
     extra = [
-        kennis.tekst("stap_contact", wie=contact[0], contact=contact[1]) if contact else None,
         onderwerp.onbevestigd,
         kennis.tekst("bronnen_kop", artikelen="; ".join(a.aanhaling() for a in artikelen[:2])) if artikelen else None,
     ]
     for regel in extra:
-        if regel and sum(len(r.split()) for r in (*regels, regel)) <= MAX_WOORDEN:
+        if regel and _woorden((*regels, regel)) <= MAX_WOORDEN:
             regels.append(regel)
     bronnen = [*(a.bron for a in artikelen), *(b.bron for b in onderwerp.bronnen)]
     custom: dict[str, Any] = {"bronnen": list(dict.fromkeys(bronnen)), "wet": [a.aanhaling() for a in artikelen]}
@@ -51,6 +53,22 @@ def antwoord(onderwerp: Onderwerp, situatie: Situatie, huis: Huis, nu: datetime)
     if len(kaarten) > 1:
         custom["kaarten"] = [k.data(nu) for k in kaarten]
     return Antwoord("\n".join(regels), custom=custom)
+
+
+def _contactregel(kaarten: list[kaart.Kaart], regels: list[str], huis: Huis) -> str | None:
+    """The first contact with something to call or open, as short as the screen asks; never left out for length."""
+    for k in kaarten:
+        for vorm in (k.tekst(1), k.kaal()):
+            if not vorm:
+                break
+            regel = huis.kennis.tekst("stap_contact", wie=k.wie.split(" (")[0].split(",")[0], contact=vorm)
+            if _woorden((*regels, regel)) <= MAX_WOORDEN or vorm == k.kaal():
+                return regel
+    return None
+
+
+def _woorden(regels: Iterable[str]) -> int:
+    return sum(len(r.split()) for r in regels)
 
 
 def aanhef(onderwerp: Onderwerp, situatie: Situatie) -> str:
@@ -118,7 +136,7 @@ def hier(organisatie: Organisatie, situatie: Situatie) -> bool:
 def _artikelen(onderwerp: Onderwerp, situatie: Situatie, huis: Huis) -> list[Wetsartikel]:
     """The law of the child's own kind of school where it is known; articles that are not sure are not cited."""
     eigen = "web" if situatie.onderwijssoort == "mbo" else {"po": "wpo", "vo": "wvo2020"}.get(situatie.sector() or "")
-    vreemd = SECTORWETTEN - {eigen} if eigen else frozenset({"web"})
+    vreemd = SECTORWETTEN - {eigen}
     namen = [n for n in onderwerp.wet if n.split("/")[0] not in vreemd]
     artikelen = [huis.kennis.wetten[n] for n in namen if n in huis.kennis.wetten]
     return [a for a in artikelen if a.zekerheid != "laag"]

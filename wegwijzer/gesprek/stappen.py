@@ -20,11 +20,16 @@ MEESTE_AFSPRAKEN = 2
 
 def vervolg(toestand: Toestand, huis: Huis, nu: datetime, stap: str | None = None) -> tuple[list[Antwoord], str]:
     """The next step (or `stap`, when asked for), or the one question that it needs first; with the reason why."""
+    stap = stap or toestand.doelstap
+    if stap and (toestand.situatie.gedaan(stap) or toestand.situatie.zonder_samenwerkingsverband()):
+        stap = None
     keuze = Keuze(stap, f"gevraagd naar stap {stap}") if stap else volgende_stap(toestand.situatie)
     if keuze.stap == "samenwerkingsverband":
         vraag = open_deurvraag(toestand, huis)
         if vraag is not None:
+            toestand.doelstap = stap
             return [vraag], f"{keuze.waarom}; gevraagd: {toestand.vraag}"
+    toestand.doelstap = None
     return toon(keuze.stap, toestand, huis, nu), keuze.waarom
 
 

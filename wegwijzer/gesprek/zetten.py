@@ -61,7 +61,9 @@ def _pad(antwoorden: list[Antwoord], toestand: Toestand, waarom: str, topic: str
 def _stap(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     """What the parent says of the step that was shown (or of the first one that is not done yet)."""
     kennis, situatie = huis.kennis, toestand.situatie
-    stap = situatie.stap or volgende_stap(situatie).stap
+    stap = situatie.stap or _stap_van_onderwerp(toestand, huis)
+    if stap is None:
+        return _volgende(waarde, bericht, toestand, huis)
     if waarde == "gedaan_vraag" and stap:
         knoppen = (
             Knop(kennis.tekst("knop_hielp_niet"), "stap:hielp_niet"),
@@ -84,6 +86,13 @@ def _stap(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beur
     if waarde == "loopt_nog" and stap:
         return _loopt_nog(stap, bericht, toestand, huis)
     return _slot("nog_niet", toestand, huis, f"{stap} nog niet gedaan")
+
+
+def _stap_van_onderwerp(toestand: Toestand, huis: Huis) -> str | None:
+    """Where no step was shown: the step that the topic just answered belongs to, if that is the next one."""
+    onderwerp = huis.kennis.onderwerpen.get(toestand.situatie.onderwerp or "")
+    volgende = volgende_stap(toestand.situatie).stap
+    return volgende if onderwerp is not None and onderwerp.stap == volgende else None
 
 
 def _loopt_nog(stap: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:

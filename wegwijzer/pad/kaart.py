@@ -30,6 +30,11 @@ class Kaart:
         delen = [_deel(c) for c in self._kort(hoogstens)]
         return " of ".join(delen)
 
+    def kaal(self) -> str:
+        """The first way to reach them and nothing else: number or address."""
+        eerste = self._kort(1)
+        return eerste[0].waarde if eerste else ""
+
     def _kort(self, hoogstens: int) -> list[Contact]:
         gekozen: list[Contact] = []
         for contact in self.contact:

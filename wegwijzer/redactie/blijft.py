@@ -15,7 +15,8 @@ INSTELLINGEN = frozenset(
     " melanchthon thorbecke comenius calvijn farel wartburg lentiz zadkine albeda einstein galilei libanon marnix"
     " google whatsapp facebook instagram tiktok youtube minecraft fortnite roblox zoom teams chatgpt netflix"
     " discord nederland belgie holland europa turkije marokko syrie polen oekraine suriname curacao aruba"
-    " duitsland engeland".split()
+    " duitsland engeland drenthe flevoland friesland fryslan gelderland groningen limburg brabant overijssel"
+    " utrecht zeeland".split()
 )
 """Care institutions, schools' names, concepts, programs and lands that could be taken for people."""
 
