@@ -42,7 +42,8 @@ class Huis:
         namen = {n for v in verbanden for n in (v.naam, v.naam_voluit, v.steunpunt.naam if v.steunpunt else None) if n}
         initiatieven = {i.naam for i in self.kennis.initiatieven}
         plaatsen = {n for plek in self.plaatsen.plekken.values() for n in (plek.plaats, plek.naam) if n}
-        return Redacteur({*self.bijnamen, *namen, *initiatieven, *plaatsen, *self.plaatsen.gemeenten})
+        aliassen = {" ".join(woorden) for woorden in self.plaatsen.namen}
+        return Redacteur({*self.bijnamen, *namen, *initiatieven, *plaatsen, *aliassen, *self.plaatsen.gemeenten})
 
 
 def projectmap() -> Path:

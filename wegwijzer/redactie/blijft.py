@@ -32,7 +32,9 @@ TIJD = frozenset(
 )
 
 NOOIT_NAAM = TIJD | frozenset(
-    "aan al alle anders bent dan da de der dien do door duurt dik elke er erin has he hedde hoi hok hou in is"
+    "vanochtend vanavond vanmiddag vannacht daarmee daarbij hiermee hierbij waarmee zelfde sindsdien stelt inga bene"
+    " frans duits engels roma paramaribo turnhout metz saba goeree selam alexander delfshaven twents"
+    " aan al alle anders bent dan da de der dien do door duurt dik elke er erin has he hedde hoi hok hou in is"
     " jouw ken kent klaar koop le lieve long mar mat mee men mien min my nader nam onder per po son tien to toon"
     " tos van wil wilt you zus zusje broer broertje can co corona adem ai armen bien bouwen kick man skip sla sie"
     " school thuis zoon dochter kind kinderen leerling klas groep juf meester moeder vader oma opa mama papa"
