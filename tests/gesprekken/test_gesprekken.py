@@ -47,6 +47,10 @@ def test_gesprek(pad: Path, partner: Gesprekspartner) -> None:
             eerder = beurt["slots"]
     finally:
         partner.vergeet(gesprek)
+    bekend = gesprek_yml.get("nog_niet")
+    if bekend and mis:
+        pytest.xfail(str(bekend))
+    assert not bekend, "dit gesprek lukt nu: haal het veld nog_niet weg"
     assert not mis, "\n".join(mis)
 
 

@@ -98,6 +98,8 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
     if label == "buiten_bereik" and not nieuw and not bericht.vondsten and onzin(woorden):
         return Duiding("onduidelijk", waarom="geen bestaande woorden")
     gegevens = [v for v in bericht.vondsten if v.entity in BEGRIPPEN]
+    if label == "gedaan_hielp_niet" and "stappen_gedaan" in nieuw:
+        return Duiding("gegevens", waarom="zegt welke stap gedaan is")
     if label in ("bevestigen", "ontkennen") and nieuw:
         return Duiding("gegevens", waarom=f"{label} met nieuwe gegevens")
     if label in ZETTEN and label != "informeer" and kans >= TWIJFEL and (kans >= ZEKER or len(woorden) <= KORT):
@@ -137,9 +139,10 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
 
 
 def onzin(woorden: list[str]) -> bool:
-    """Whether no word of some length is Dutch or English: keys hit at random."""
+    """Whether hardly a word of some length is Dutch or English: keys hit at random."""
     lange = [w for w in woorden if len(w) > 2]
-    return bool(lange) and all(w.isascii() and not simplemma.is_known(w, lang=("nl", "en")) for w in lange)
+    bekend = sum(not w.isascii() or simplemma.is_known(w, lang=("nl", "en")) for w in lange)
+    return bool(lange) and bekend <= len(lange) / 3
 
 
 def _zonder_zetten(ranking: Sequence[tuple[str, float]], woorden: int) -> list[tuple[str, float]]:

@@ -136,6 +136,7 @@ def _slot(sleutel: str, toestand: Toestand, huis: Huis, waarom: str, letterlijk:
 
 
 def _volgende(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    toestand.doelstap = None
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
     return _pad(antwoorden, toestand, f"volgende stap gevraagd; {reden}")
 
