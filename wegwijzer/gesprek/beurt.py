@@ -44,6 +44,7 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
 def _nood(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     """The numbers, before anything else; what was said of the child is kept, the conversation stays where it was."""
     gegevens.verwerk(bericht, toestand, huis)
+    toestand.na_nood = True
     soort = str((bericht.nood or {}).get("soort", "direct_gevaar"))
     antwoord = _noodantwoord(soort, bericht, huis)
     knoppen = (Knop(huis.kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"),)
@@ -78,6 +79,7 @@ def _zorg(bericht: Bericht, duiding: Duiding, toestand: Toestand, huis: Huis) ->
 
 
 def _volgens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Beurt:
+    na_nood, toestand.na_nood = toestand.na_nood, False
     if duiding.soort == "knop" and duiding.knop is not None:
         return doe(duiding.knop.doel, bericht, toestand, huis)
     if duiding.soort == "zet":
@@ -85,6 +87,8 @@ def _volgens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis,
         return doe(doel, bericht, toestand, huis) if doel else _gegevens(duiding, bericht, toestand, huis, nieuw)
     if duiding.soort == "onderwerp":
         return _onderwerp(duiding, bericht, toestand, huis, nieuw)
+    if na_nood and duiding.soort in ("keuze", "onduidelijk"):
+        return doe("volgende_stap:", bericht, toestand, huis)
     if duiding.soort == "keuze":
         return _keuze(duiding, toestand, huis)
     if duiding.soort == "gegevens":

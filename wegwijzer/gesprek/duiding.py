@@ -98,7 +98,8 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
     if label == "buiten_bereik" and not nieuw and not bericht.vondsten and onzin(woorden):
         return Duiding("onduidelijk", waarom="geen bestaande woorden")
     gegevens = [v for v in bericht.vondsten if v.entity in BEGRIPPEN]
-    if label == "gedaan_hielp_niet" and "stappen_gedaan" in nieuw:
+    gemeld = {v.waarde for v in bericht.alle("stap_gedaan")}
+    if label == "gedaan_hielp_niet" and gemeld and toestand.situatie.stap not in gemeld:
         return Duiding("gegevens", waarom="zegt welke stap gedaan is")
     if label in ("bevestigen", "ontkennen") and nieuw:
         return Duiding("gegevens", waarom=f"{label} met nieuwe gegevens")

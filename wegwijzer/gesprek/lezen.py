@@ -10,7 +10,6 @@ from wegwijzer.huis import houder
 from wegwijzer.taal.situatie import organisaties, vondsten
 from wegwijzer.taal.vondst import Vondst
 
-
 LEES_OVER = re.compile(
     r"\b(?:niet|geen) \w+(?: \w+)? maar\b|\book nog een\b"
     r"|\bniet (?:meer )?(?=naar (?:de |het |een )?(?:basis|middelbare|brugklas|vmbo|mavo|havo|vwo|praktijk|vso|sbo))",

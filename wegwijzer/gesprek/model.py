@@ -53,7 +53,7 @@ class Toestand:
     `kandidaten`: the places (plaats, gemeente, pc4) that an ambiguous name can mean, until the parent chooses;
     `vorige`: the situation before the last turn, so that it can be taken back; `plaats_school`: the parent said
     (or confirmed) that the place is the school's; `doelstap`: the step that the parent asked for, while its
-    questions are still open.
+    questions are still open; `na_nood`: the last answer was about danger.
     """
 
     situatie: Situatie = field(default_factory=Situatie)
@@ -67,6 +67,7 @@ class Toestand:
     kandidaten: list[list[str | None]] = field(default_factory=list)
     vorige: dict[str, Any] | None = None
     doelstap: str | None = None
+    na_nood: bool = False
 
     @classmethod
     def uit_slots(cls, slots: Mapping[str, Any]) -> Toestand:
@@ -84,6 +85,7 @@ class Toestand:
             kandidaten=list(gesprek.get("kandidaten", [])),
             vorige=gesprek.get("vorige"),
             doelstap=gesprek.get("doelstap"),
+            na_nood=bool(gesprek.get("na_nood", False)),
         )
 
     def als_slots(self) -> dict[str, Any]:
@@ -101,6 +103,7 @@ class Toestand:
                 "kandidaten": self.kandidaten,
                 "vorige": self.vorige,
                 "doelstap": self.doelstap,
+                "na_nood": self.na_nood,
             },
         }
 
