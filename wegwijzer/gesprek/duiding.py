@@ -108,7 +108,6 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
     onderwerpen = [(n, k) for n, k in bericht.gehoord if n in kennis.onderwerpen and kennis.onderwerpen[n].urgentie < 7]
     nieuwe = [v.waarde for v in bericht.alle("situatie")]
     onderwerpen += [(n, ZEKER) for s, n in BESLUITEN.items() if s in nieuwe and n not in dict(onderwerpen)]
-    gemeld = {v.waarde for v in bericht.alle("stap_gedaan")}
     if (
         "stappen_gedaan" in nieuw
         and label in kennis.onderwerpen
