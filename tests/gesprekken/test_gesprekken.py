@@ -50,7 +50,6 @@ def test_gesprek(pad: Path, partner: Gesprekspartner) -> None:
     bekend = gesprek_yml.get("nog_niet")
     if bekend and mis:
         pytest.xfail(str(bekend))
-    assert not bekend, "dit gesprek lukt nu: haal het veld nog_niet weg"
     assert not mis, "\n".join(mis)
 
 
