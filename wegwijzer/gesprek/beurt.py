@@ -225,7 +225,8 @@ def _gegevens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
     voor = toestand.situatie.stap
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
     stap = toestand.situatie.stap
-    if stap and stap == voor and toestand.vraag == "stap" and not {"swv", "stappen_gedaan"} & set(nieuw):
+    anders = bericht.alle("stap_gedaan") or {"swv", "stappen_gedaan"} & set(nieuw)
+    if stap and stap == voor and toestand.vraag == "stap" and not anders:
         naam = huis.kennis.stappen[stap].naam
         tekst = huis.kennis.tekst("stap_blijft", naam=naam[:1].lower() + naam[1:])
         antwoorden = [Antwoord(tekst, stappen.stapknoppen(toestand, huis), {"stap": huis.kennis.stappen[stap].nummer})]
