@@ -67,6 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     deel.set_defaults(doe=_check)
     deel = delen.add_parser("evaluate", help="meten hoe goed vragen worden herkend")
     deel.add_argument("--json", action="store_true", help="het verslag als JSON")
+    deel.add_argument("--against", metavar="BESTAND", type=Path, help="ook tonen wat anders is dan in dit JSON-verslag")
     deel.set_defaults(doe=_evaluate)
     deel = delen.add_parser("purge", help="gesprekken wissen die langer dan 28 dagen stil zijn")
     deel.add_argument("--dagen", type=int, default=28, help="na hoeveel dagen (standaard 28)")
@@ -164,9 +165,13 @@ def _check(opties: argparse.Namespace) -> int:
 
 def _evaluate(opties: argparse.Namespace) -> int:
     with schone_uitvoer() as uit:
-        from wegwijzer.evaluatie import verslag
+        from wegwijzer.evaluatie.verslag import verslag
 
-        print(verslag(als_json=opties.json, meld=_meld), file=uit)
+        try:
+            print(verslag(opties.json, _meld, opties.against), file=uit)
+        except ValueError as fout:
+            _meld(str(fout))
+            return 2
     return 0
 
 

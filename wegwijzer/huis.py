@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 import threading
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from wegwijzer.kennis.geografie import plaatsen
 from wegwijzer.kennis.laad import laad, versie
+from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.kennis.model import Kennis
 from wegwijzer.nood import NoodRegels, lees_regels
 from wegwijzer.plaats.register import Plaatsen
 from wegwijzer.redactie import Redacteur
+from wegwijzer.taal.herkenner import Herkenner
 from wegwijzer.taal.inbedding import Inbedder
+from wegwijzer.uitgaven import KENNIS, Uitgaven
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,10 @@ class Huis:
 
     kennis: Kennis
     plaatsen: Plaatsen
+    herkenner: Herkenner | None = None
+    """Fitted to the example questions of `kennis`; None until the trained model is loaded."""
+    nummer: int = 0
+    """The number of this version among those that processes share (uitgaven.py); 0 where it is not shared."""
 
     @cached_property
     def bijnamen(self) -> dict[str, str]:
@@ -54,7 +62,7 @@ def projectmap() -> Path:
 @lru_cache(maxsize=1)
 def inbedder() -> Inbedder:
     """The one embedding model of this process; its cache lies in `.cache/`."""
-    return Inbedder(projectmap() / ".cache" / "inbeddingen.npz")
+    return Inbedder(projectmap() / ".cache")
 
 
 def kennismap() -> Path:
@@ -65,27 +73,114 @@ def kennismap() -> Path:
 class HuisHouder:
     """Holds the version that serves; `ververs` takes a new one only when all of it is in order."""
 
-    def __init__(self, map_: Path) -> None:
+    def __init__(self, map_: Path, uitgaven: Uitgaven | None = None) -> None:
+        """`uitgaven`: where versions are kept that other processes take too; without it, only this process knows."""
         self._map = map_
+        self._uitgaven = uitgaven
         self._slot = threading.Lock()
         self._huis: Huis | None = None
+        self._geweigerd: tuple[str, KennisFout] | None = None
 
     def haal(self) -> Huis:
         """The serving version, read at first use. Raises KennisFout when there is none that is in order."""
         if self._huis is None:
             with self._slot:
                 if self._huis is None:
-                    self._huis = Huis(laad(self._map), plaatsen(self._map / "geografie"))
+                    self._huis = _lees(self._map)
         return self._huis
+
+    def neem_herkenner(self, herkenner: Herkenner) -> None:
+        """The trained recogniser serves from now on, fitted to the knowledge that serves if that changed since."""
+        huis = self.haal()
+        with self._slot:
+            self._huis = replace(huis, herkenner=passend(herkenner, huis.kennis))
+
+    def deel(self, uitgaven: Uitgaven) -> None:
+        """From now on versions are shared in `uitgaven`; the one that serves is put there if it is not the newest."""
+        huis = self.haal()
+        with self._slot, uitgaven.bouwslot() as mag:
+            self._uitgaven = uitgaven
+            nummer = uitgaven.nummer()
+            if nummer and versie(uitgaven.kennis_van(nummer)) == huis.kennis.versie:
+                self._huis = replace(huis, nummer=nummer)
+            elif mag:
+                with uitgaven.kopie(self._map) as concept:
+                    nummer = uitgaven.geef_uit(concept, huis.herkenner.bewaar() if huis.herkenner else None)
+                self._huis = replace(huis, nummer=nummer)
 
     def ververs(self) -> bool:
         """Take over changed knowledge; False when nothing changed. Raises KennisFout, and keeps the old version."""
         huis = self.haal()
         with self._slot:
-            if versie(self._map) == huis.kennis.versie:
+            nummer = self._uitgaven.nummer() if self._uitgaven is not None else 0
+            if self._uitgaven is not None and nummer not in (0, huis.nummer):
+                self._huis = self._volg(self._uitgaven, nummer, huis)
+                return True
+            gevonden = versie(self._map)
+            if gevonden == huis.kennis.versie:
                 return False
-            self._huis = Huis(laad(self._map), plaatsen(self._map / "geografie"))
+            if self._geweigerd is not None and self._geweigerd[0] == gevonden:
+                raise self._geweigerd[1]
+            try:
+                return self._vernieuw(huis)
+            except KennisFout as fout:
+                self._geweigerd = gevonden, fout
+                raise
+
+    def _vernieuw(self, huis: Huis) -> bool:
+        if self._uitgaven is None:
+            self._huis = _opvolger(self._map, huis)
+            return True
+        with self._uitgaven.bouwslot() as mag:
+            return mag and self._geef_uit(self._uitgaven, huis)
+
+    def _geef_uit(self, uitgaven: Uitgaven, huis: Huis) -> bool:
+        with uitgaven.kopie(self._map) as concept:
+            nieuw = _opvolger(concept / KENNIS, huis)
+            inhoud = nieuw.herkenner.bewaar() if nieuw.herkenner and nieuw.herkenner is not huis.herkenner else None
+            inhoud = inhoud or (uitgaven.herkenner_van(huis.nummer) if huis.nummer else None)
+            self._huis = replace(nieuw, nummer=uitgaven.geef_uit(concept, inhoud))
         return True
+
+    @staticmethod
+    def _volg(uitgaven: Uitgaven, nummer: int, huis: Huis) -> Huis:
+        """The version that another process made."""
+        nieuw = _lees(uitgaven.kennis_van(nummer))
+        if _vragen(nieuw.kennis) == _vragen(huis.kennis):
+            return replace(nieuw, nummer=nummer, herkenner=huis.herkenner)
+        inhoud = uitgaven.herkenner_van(nummer)
+        herkenner = Herkenner.herstel(inhoud, inbedder()) if inhoud is not None else huis.herkenner
+        return replace(nieuw, nummer=nummer, herkenner=herkenner)
+
+
+def _lees(map_: Path) -> Huis:
+    return Huis(laad(map_), plaatsen(map_ / "geografie"))
+
+
+def _opvolger(map_: Path, huis: Huis) -> Huis:
+    """The version of the knowledge under `map_`, with a recogniser that knows its example questions."""
+    nieuw = _lees(map_)
+    if huis.herkenner is None or _vragen(nieuw.kennis) == _vragen(huis.kennis):
+        return replace(nieuw, herkenner=huis.herkenner, nummer=huis.nummer)
+    return replace(nieuw, herkenner=passend(huis.herkenner, nieuw.kennis), nummer=huis.nummer)
+
+
+def _vragen(kennis: Kennis) -> dict[str, tuple[str, ...]]:
+    return {o.id: tuple(o.vragen) for o in kennis.onderwerpen.values()}
+
+
+def passend(herkenner: Herkenner, kennis: Kennis) -> Herkenner:
+    """`herkenner` itself when it knows exactly these example questions, else one that learned the changes.
+
+    Its examples of other labels (the dialogue acts of data/nlu.yml) stay.
+    """
+    paren = [(vraag, o.id) for o in kennis.onderwerpen.values() for vraag in o.vragen]
+    gekend = list(herkenner.voorbeelden())
+    if Counter(p for p in gekend if p[1] in kennis.onderwerpen) == Counter(paren):
+        return herkenner
+    paren += [p for p in gekend if p[1] not in kennis.onderwerpen]
+    teksten, labels = [t for t, _ in paren], [n for _, n in paren]
+    return herkenner.leer_bij(teksten, labels) or Herkenner(inbedder()).leer(teksten, labels)
 
 
 _houders: dict[Path, HuisHouder] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import sys
@@ -26,7 +27,9 @@ from wegwijzer.kanaal.rest import RestKanaal
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.kennis.wachter import Wachter
 from wegwijzer.opslag.bewaartermijn import dagelijks
+from wegwijzer.uitgaven import Uitgaven
 
+logger = logging.getLogger(__name__)
 MAX_INVOER = 100_000
 """A larger request is refused (bytes); see wegwijzer/kanaal/rest.py."""
 OEFENZIN = "Mijn dochter van 8 zit sinds 3 weken thuis, en school in Zwolle zegt dat er geen hulp is. Wat nu?"
@@ -113,7 +116,7 @@ def maak_app(pad: Path) -> Sanic:
             os._exit(1)
         app.ctx.agent = agent
         await agent.parse_message(OEFENZIN)
-        _ = houder().haal().bijnamen
+        await lus.run_in_executor(None, _deel)
 
     @app.on_response
     async def koppen(_: Request, antwoord: HTTPResponse) -> None:
@@ -121,3 +124,12 @@ def maak_app(pad: Path) -> Sanic:
             antwoord.headers.setdefault(naam, waarde)
 
     return app
+
+
+def _deel() -> None:
+    """Share versions of the knowledge with other workers; a disk that cannot be written leaves each on its own."""
+    _ = houder().haal().bijnamen
+    try:
+        houder().deel(Uitgaven(projectmap() / "var" / "uitgaven"))
+    except OSError as fout:
+        logger.warning("Versies van de kennis kunnen niet worden bewaard (%s); deze server volgt de map zelf.", fout)

@@ -56,9 +56,11 @@ def _bestand(naam: str) -> HTTPResponse:
 def _gezond(request: Request) -> HTTPResponse:
     agent = getattr(request.app.ctx, "agent", None)
     klaar = agent is not None and agent.is_ready()
+    huis = houder().haal()
     toestand = {
         "status": "ok" if klaar else "laadt",
-        "kennis": houder().haal().kennis.versie,
+        "kennis": huis.kennis.versie,
+        "uitgave": huis.nummer,
         "model": agent.model_id if agent is not None and klaar else None,
         "inbeddingen": inbedder().beschikbaar,
     }

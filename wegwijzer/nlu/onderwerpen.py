@@ -16,7 +16,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from wegwijzer.huis import inbedder, projectmap
+from wegwijzer.huis import houder, inbedder, projectmap
 from wegwijzer.taal.begrip import Begrip, begrijp
 from wegwijzer.taal.herkenner import Herkenner
 
@@ -69,6 +69,7 @@ class OnderwerpHerkenner(GraphComponent, IntentClassifier):
         """The trained component. Raises ValueError when its file is damaged."""
         with model_storage.read_from(resource) as map_:
             modellen = [Herkenner.herstel((map_ / naam).read_bytes(), inbedder()) for naam in (BESTAND, NOODBESTAND)]
+        houder().neem_herkenner(modellen[0])
         return cls(model_storage, resource, *modellen)
 
     @staticmethod
@@ -96,8 +97,9 @@ class OnderwerpHerkenner(GraphComponent, IntentClassifier):
         """Set intent, ranking and `gehoord` (every topic heard in the message's sentences)."""
         for message in messages:
             tekst = message.get(TEXT)
-            if tekst is not None and self._herkenner is not None:
-                self._zet(message, begrijp(tekst, self._herkenner))
+            herkenner = houder().haal().herkenner or self._herkenner
+            if tekst is not None and herkenner is not None:
+                self._zet(message, begrijp(tekst, herkenner))
             if tekst and self._nood is not None:
                 kansen = zip(self._nood.labels, self._nood.kansen([tekst])[0], strict=True)
                 nood = {naam: float(np.round(kans, 4)) for naam, kans in kansen if naam != ANDERS}

@@ -1,24 +1,24 @@
 """Recognises what a message is about: kernel ridge regression on letter and word patterns and on embeddings.
 
-One closed-form solve (a matter of seconds for thousands of examples), so that changed knowledge needs no Rasa
-training. Chosen over logistic regression, LDA and linear kernels by leave-one-out error; see docs/understanding.md.
+Fitting is one closed-form solve. Changed examples are learned by a solve over those and their nearest neighbours only
+(`leer_bij`), so that changed knowledge needs no training. Chosen over DIET, logistic regression, LDA and linear
+kernels; see docs/understanding.md.
 """
 
 from __future__ import annotations
 
 import io
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 from scipy.linalg import cho_factor, cho_solve
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from wegwijzer.taal.inbedding import Inbedder
-from wegwijzer.taal.schoon import kaal
+from wegwijzer.taal.ngrammen import Ngrammen
 
 GEWICHT_INBEDDING = 4.0
 """Weight of the embedding kernel beside the letter and word kernels (each 1)."""
@@ -27,68 +27,131 @@ GAMMA = 2.0
 DEMPING = 1.0
 """Ridge on the kernel's diagonal."""
 SCHERPTE = 20.0
-"""Softmax temperature (inverse) that makes scores into confidences; set on leave-one-out log loss."""
+"""Softmax temperature (inverse) that makes scores into confidences; set on log loss of held-out questions."""
+HOOGSTENS_BIJ = 1500
+"""More changed examples than this are learned by fitting anew."""
+BUREN = 3000
+"""Known examples that are fitted again beside changed ones: the nearest."""
+ZONDER = 6000
+"""Without embeddings only so many examples are fitted: that happens when the assistant starts."""
 
 Kansen = NDArray[np.float64]
 Matrix = NDArray[np.float32]
 
 
-def _patronen() -> tuple[TfidfVectorizer, TfidfVectorizer]:
-    letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), min_df=2, sublinear_tf=True, dtype=np.float32)
-    woorden = TfidfVectorizer(ngram_range=(1, 2), min_df=1, sublinear_tf=True, token_pattern=r"\w+", dtype=np.float32)
-    return letters, woorden
-
-
 class Herkenner:
-    """A fitted classifier. Holds no Python objects that need pickle: `bewaar` gives plain arrays and JSON."""
+    """A fitted classifier; never changed once it serves. `bewaar` gives plain arrays and JSON, nothing pickled."""
 
     def __init__(self, inbedder: Inbedder | None) -> None:
         self._inbedder = inbedder if inbedder is not None and inbedder.beschikbaar else None
         self.labels: list[str] = []
-        self._letters, self._woorden = _patronen()
+        self.teksten: list[str] = []
+        self._rijen: NDArray[np.int64] = np.zeros(0, dtype=np.int64)
+        self._ngrammen = Ngrammen()
         self._midden = np.zeros(0, dtype=np.float32)
         self._voorbeelden = np.zeros((0, 0), dtype=np.float32)
         self._alfa = np.zeros((0, 0), dtype=np.float32)
         self._gewichten = np.zeros((0, 0), dtype=np.float32)
-        self._gewichten_alleen = np.zeros((0, 0), dtype=np.float32)
 
     def leer(self, teksten: Sequence[str], labels: Sequence[str]) -> Herkenner:
         """Fit on `teksten` with their `labels`. Raises ValueError with fewer than two labels."""
         self.labels = sorted(set(labels))
         if len(self.labels) < 2:
             raise ValueError("er zijn minstens twee onderwerpen met voorbeeldvragen nodig")
-        schone = [kaal(t) for t in teksten]
-        self._letters.fit(schone)
-        self._woorden.fit(schone)
-        patronen = self._patroon_kenmerken(teksten)
-        doel = np.full((len(teksten), len(self.labels)), -1 / len(self.labels), dtype=np.float32)
-        doel[np.arange(len(teksten)), [self.labels.index(label) for label in labels]] = 1
+        if self._inbedder is None:
+            stap = len(teksten) // ZONDER + 1
+            teksten, labels = teksten[::stap], labels[::stap]
+        self.teksten = list(teksten)
+        nummers = {label: nummer for nummer, label in enumerate(self.labels)}
+        self._rijen = np.array([nummers.get(label, 0) for label in labels])
+        patronen = self._ngrammen.leer(teksten)
         kern: Matrix = (patronen @ patronen.T).toarray()
-        self._gewichten_alleen = patronen.T @ _los_op(kern.copy(), doel)
-        self._gewichten = self._gewichten_alleen
         if self._inbedder is not None:
             self._midden = self._inbedder.vectoren(teksten).mean(axis=0)
             self._voorbeelden = self._vectoren(teksten)
             kern += _inbeddingskern(self._voorbeelden, self._voorbeelden)
-            self._alfa = _los_op(kern, doel)
-            self._gewichten = patronen.T @ self._alfa
+        self._alfa = _los_op(kern, self._doel())
+        self._gewichten = patronen.T @ self._alfa
         return self
+
+    def voorbeelden(self) -> Iterator[tuple[str, str]]:
+        """Every example with its label, in the order of learning."""
+        return zip(self.teksten, (self.labels[r] for r in self._rijen), strict=True)
+
+    def leer_bij(self, teksten: Sequence[str], labels: Sequence[str]) -> Herkenner | None:
+        """A classifier for changed examples (given whole); None where too much changed, or without embeddings.
+
+        One block of the same equations is solved: the changed examples and what lies nearest to them.
+        """
+        oud = Counter(self.voorbeelden())
+        nieuw = Counter(zip(teksten, labels, strict=True))
+        bij, weg = list((nieuw - oud).elements()), oud - nieuw
+        if self._inbedder is None or len(bij) + weg.total() > HOOGSTENS_BIJ or not set(labels) >= set(self.labels):
+            return None
+        uit = Herkenner(self._inbedder)
+        uit._midden = self._midden
+        uit.labels = [*self.labels, *sorted(set(labels) - set(self.labels))]
+        over = self._zonder(weg)
+        weg_alfa = self._alfa[~over]
+        gewichten = self._gewichten
+        if len(weg_alfa):
+            wegteksten = [t for t, blijft in zip(self.teksten, over, strict=True) if not blijft]
+            gewichten = gewichten - self._ngrammen.van(wegteksten).T @ weg_alfa
+        uit.teksten = [t for t, blijft in zip(self.teksten, over, strict=True) if blijft] + [t for t, _ in bij]
+        uit._rijen = np.concatenate([self._rijen[over], [uit.labels.index(n) for _, n in bij]]).astype(np.int64)
+        uit._ngrammen, plekken = self._ngrammen.breid_uit([t for t, _ in bij], len(uit.teksten))
+        uit._gewichten = np.zeros((uit._ngrammen.breedte, len(uit.labels)), dtype=np.float32)
+        uit._gewichten[plekken[:, None], np.arange(len(self.labels))] = gewichten
+        uit._alfa = np.zeros((len(uit.teksten), len(uit.labels)), dtype=np.float32)
+        uit._alfa[: int(over.sum()), : len(self.labels)] = self._alfa[over]
+        vectoren = self._vectoren([t for t, _ in bij]) if bij else self._voorbeelden[:0]
+        uit._voorbeelden = np.concatenate([self._voorbeelden[over], vectoren])
+        uit._stel_bij(np.concatenate([vectoren, self._voorbeelden[~over]]), len(bij))
+        return uit
+
+    def _zonder(self, weg: Counter[tuple[str, str]]) -> NDArray[np.bool_]:
+        over = np.ones(len(self.teksten), dtype=bool)
+        nog = Counter(weg)
+        for plek, paar in enumerate(self.voorbeelden()):
+            if nog[paar] > 0:
+                nog[paar] -= 1
+                over[plek] = False
+        return over
+
+    def _stel_bij(self, veranderd: Matrix, aantal_bij: int) -> None:
+        """Solve for the last `aantal_bij` examples and the `BUREN` that lie nearest to what was `veranderd`."""
+        if not len(veranderd):
+            return
+        nabij = (self._voorbeelden @ veranderd.T).max(axis=1)
+        nabij[len(nabij) - aantal_bij :] = np.inf
+        blok = np.sort(np.argsort(-nabij)[: BUREN + aantal_bij])
+        teksten = [self.teksten[i] for i in blok]
+        patronen = self._ngrammen.van(teksten)
+        vectoren = self._voorbeelden[blok]
+        kern: Matrix = (patronen @ patronen.T).toarray() + _inbeddingskern(vectoren, vectoren)
+        rest = self._doel()[blok] - self._scores(patronen, vectoren) - DEMPING * self._alfa[blok]
+        verschil = _los_op(kern, rest.astype(np.float32))
+        self._alfa[blok] += verschil
+        self._gewichten += patronen.T @ verschil
 
     def kansen(self, teksten: Sequence[str]) -> Kansen:
         """`(n, len(labels))`, each row a probability distribution."""
-        patronen = self._patroon_kenmerken(teksten)
-        if self._inbedder is None or not self._alfa.size:
-            scores = np.asarray(patronen @ self._gewichten_alleen, dtype=np.float64)
-        else:
-            kern = _inbeddingskern(self._vectoren(teksten), self._voorbeelden)
-            scores = np.asarray(patronen @ self._gewichten + kern @ self._alfa, dtype=np.float64)
+        vectoren = self._vectoren(teksten) if self._inbedder is not None and len(self._voorbeelden) else None
+        scores = self._scores(self._ngrammen.van(teksten), vectoren)
         kans = np.exp(SCHERPTE * (scores - scores.max(axis=1, keepdims=True)))
         verdeling: Kansen = kans / kans.sum(axis=1, keepdims=True)
         return verdeling
 
-    def _patroon_kenmerken(self, teksten: Sequence[str]) -> Any:
-        schone = [kaal(t) for t in teksten]
-        return sparse.hstack([self._letters.transform(schone), self._woorden.transform(schone)], format="csr")
+    def _scores(self, patronen: Any, vectoren: Matrix | None) -> Kansen:
+        scores = np.asarray(patronen @ self._gewichten, dtype=np.float64)
+        if vectoren is not None:
+            scores += _inbeddingskern(vectoren, self._voorbeelden) @ self._alfa
+        return scores
+
+    def _doel(self) -> Matrix:
+        doel = np.full((len(self._rijen), len(self.labels)), -1 / len(self.labels), dtype=np.float32)
+        doel[np.arange(len(self._rijen)), self._rijen] = 1
+        return doel
 
     def _vectoren(self, teksten: Sequence[str]) -> Matrix:
         assert self._inbedder is not None
@@ -99,40 +162,40 @@ class Herkenner:
     def bewaar(self) -> bytes:
         """The model as the bytes of an `.npz` without pickled objects."""
         buffer = io.BytesIO()
-        meta = {
-            "labels": self.labels,
-            "letters": {k: int(v) for k, v in self._letters.vocabulary_.items()},
-            "woorden": {k: int(v) for k, v in self._woorden.vocabulary_.items()},
-        }
+        woorden, idf = self._ngrammen.bewaar()
+        meta = {"labels": self.labels, "teksten": self.teksten, "woorden": woorden}
         np.savez(
             buffer,
             meta=np.frombuffer(json.dumps(meta, ensure_ascii=False).encode(), dtype=np.uint8),
-            idf_letters=self._letters.idf_,
-            idf_woorden=self._woorden.idf_,
+            rijen=self._rijen,
             midden=self._midden,
             voorbeelden=self._voorbeelden.astype(np.float16),
             alfa=self._alfa.astype(np.float16),
             gewichten=self._gewichten.astype(np.float16),
-            gewichten_alleen=self._gewichten_alleen.astype(np.float16),
+            **{f"idf_{naam}": waarden for naam, waarden in idf.items()},
         )
         return buffer.getvalue()
 
     @classmethod
     def herstel(cls, inhoud: bytes, inbedder: Inbedder | None) -> Herkenner:
-        """The model that `bewaar` wrote. Raises ValueError when the bytes are damaged."""
+        """The model that `bewaar` wrote; fitted anew on patterns alone where one of the two had no embeddings.
+
+        Raises ValueError when the bytes are damaged.
+        """
         zelf = cls(inbedder)
         try:
             with np.load(io.BytesIO(inhoud), allow_pickle=False) as delen:
                 meta = json.loads(bytes(delen["meta"]).decode())
-                zelf.labels = meta["labels"]
-                for naam, patroon in (("letters", zelf._letters), ("woorden", zelf._woorden)):
-                    patroon.vocabulary_ = meta[naam]
-                    patroon.idf_ = delen[f"idf_{naam}"].astype(np.float32)
-                zelf._midden = delen["midden"]
-                for naam in ("voorbeelden", "alfa", "gewichten", "gewichten_alleen"):
+                zelf.labels, zelf.teksten = meta["labels"], meta["teksten"]
+                idf = {naam: delen[f"idf_{naam}"] for naam in meta["woorden"]}
+                zelf._ngrammen = Ngrammen.herstel(meta["woorden"], idf)
+                zelf._rijen, zelf._midden = delen["rijen"], delen["midden"]
+                for naam in ("voorbeelden", "alfa", "gewichten"):
                     setattr(zelf, f"_{naam}", delen[naam].astype(np.float32))
         except Exception as fout:
             raise ValueError(f"het bewaarde model is beschadigd: {fout}") from fout
+        if zelf._inbedder is None and len(zelf._voorbeelden):
+            return cls(None).leer(zelf.teksten, [zelf.labels[r] for r in zelf._rijen])
         return zelf
 
 
@@ -144,5 +207,6 @@ def _inbeddingskern(links: Matrix, rechts: Matrix) -> Matrix:
 def _los_op(kern: Matrix, doel: Matrix) -> Matrix:
     """Solve (kern + DEMPING·I) x = doel; overwrites `kern`."""
     kern[np.diag_indices_from(kern)] += DEMPING
-    oplossing: Matrix = cho_solve(cho_factor(kern, lower=True, overwrite_a=True), doel).astype(np.float32)
+    factor = cho_factor(kern, lower=True, overwrite_a=True, check_finite=False)
+    oplossing: Matrix = cho_solve(factor, doel, check_finite=False).astype(np.float32)
     return oplossing

