@@ -1,6 +1,6 @@
 """A topic learned while the assistant serves, beside a full training: held-out accuracy and time.
 
-Usage: .venv/bin/python benchmarks/bijleren.py [number of topics]   (writes a table to standard output)
+Usage: .venv/bin/python -m benchmarks.bijleren [number of topics]   (writes a table to standard output)
 
 Every n-th topic is left out of a first fit and then learned by `Herkenner.leer_bij`; beside it stands one fit of all.
 """

