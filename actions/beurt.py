@@ -14,8 +14,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from wegwijzer.gesprek.beurt import beurt
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
 from wegwijzer.huis import houder
-from wegwijzer.nood import vul_aan
+from wegwijzer.nood import Oordeel, vul_aan
 from wegwijzer.storing import plek_van
+from wegwijzer.taal import gevaar
 from wegwijzer.taal.vondst import Vondst
 
 logger = logging.getLogger(__name__)
@@ -65,12 +66,15 @@ def lees_bericht(bericht: dict[str, Any]) -> Bericht:
         ranking=[(i["name"], float(i["confidence"])) for i in bericht.get("intent_ranking") or []],
         gehoord=[(i["name"], float(i["confidence"])) for i in bericht.get("gehoord") or []],
         vondsten=[Vondst(e["entity"], e["value"], e["start"], e["end"]) for e in bericht.get("entities") or []],
-        nood=metadata.get("nood") or _tweede_net(bericht),
+        nood=_tweede_net(bericht, metadata.get("nood")),
         verwijderd=metadata.get("verwijderd") or (),
     )
 
 
-def _tweede_net(bericht: dict[str, Any]) -> dict[str, str] | None:
-    """Where the danger rules saw nothing at all, the learned net may still see danger."""
-    oordeel = vul_aan(None, bericht.get("text") or "", bericht.get("nood_kansen") or {}, houder().haal().noodregels)
+def _tweede_net(bericht: dict[str, Any], nood: dict[str, str] | None) -> dict[str, str] | None:
+    """What the danger rules said (`nood`), raised where the learned net sees more."""
+    tekst, regels = bericht.get("text") or "", houder().haal().noodregels
+    oordeel = Oordeel(nood["niveau"], nood["soort"], (0, len(tekst))) if nood else None
+    delen = list(zip(gevaar.delen(tekst), bericht.get("nood_kansen") or (), strict=False))
+    oordeel = vul_aan(oordeel, tekst, delen, regels)
     return {"niveau": oordeel.niveau, "soort": oordeel.soort} if oordeel else None

@@ -24,7 +24,7 @@ from wegwijzer.opslag.wissen import wis
 
 CONTRACTSLOTS = (
     "onderwijssoort", "richting", "plaats", "gemeente", "pc4", "swv", "leeftijd", "weken_thuis", "situatie",
-    "stappen_gedaan", "stap", "onderwerp", "kind",
+    "stappen_gedaan", "stap", "onderwerp", "kind", "gebeurtenissen",
 )  # fmt: skip
 
 

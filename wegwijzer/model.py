@@ -20,10 +20,15 @@ BRONNEN = (
     "data",
     "wegwijzer/nlu",
     "wegwijzer/taal/begrip.py",
+    "wegwijzer/taal/e5_nl.npz",
+    "wegwijzer/taal/encoder.py",
     "wegwijzer/taal/herkenner.py",
+    "wegwijzer/taal/inbedding.py",
+    "wegwijzer/taal/ngrammen.py",
     "wegwijzer/taal/schoon.py",
 )
 """What a model depends on, besides the example questions."""
+SOORTEN = (".yml", ".py", ".npz")
 
 
 def map_() -> Path:
@@ -40,7 +45,7 @@ def vingerafdruk() -> str:
     som = hashlib.sha256(json.dumps([vragen, sys.version_info[:2]], sort_keys=True).encode())
     for naam in BRONNEN:
         pad = projectmap() / naam
-        for bestand in sorted(p for p in ([pad] if pad.is_file() else pad.rglob("*")) if p.suffix in (".yml", ".py")):
+        for bestand in sorted(p for p in ([pad] if pad.is_file() else pad.rglob("*")) if p.suffix in SOORTEN):
             som.update(bestand.name.encode() + bestand.read_bytes())
     return som.hexdigest()
 

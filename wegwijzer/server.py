@@ -22,8 +22,10 @@ from sanic.response import HTTPResponse
 from wegwijzer import model
 from wegwijzer.eigen_acties import EigenActies
 from wegwijzer.huis import houder, projectmap
+from wegwijzer.kanaal.instellingen import InstellingFout
 from wegwijzer.kanaal.paginas import KOPPEN, paginas
 from wegwijzer.kanaal.rest import RestKanaal
+from wegwijzer.kanaal.website import WebsiteKanaal
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.kennis.wachter import Wachter
 from wegwijzer.opslag.bewaartermijn import dagelijks
@@ -75,7 +77,11 @@ def _dien(deur: socket.socket, adres: str, begin: float, meld: Callable[[str], N
     if pad is None:
         meld("Er is geen bruikbaar model; herstel de kennis en start opnieuw.")
         return 1
-    app = maak_app(pad)
+    try:
+        app = maak_app(pad)
+    except InstellingFout as fout:
+        meld(str(fout))
+        return 1
     gediend = threading.Event()
     meld(f"Het model wordt geladen ({pad.name})…")
 
@@ -97,13 +103,17 @@ def _dien(deur: socket.socket, adres: str, begin: float, meld: Callable[[str], N
 
 
 def maak_app(pad: Path) -> Sanic:
-    """The Sanic app: REST channel, pages and health, with the agent loaded before the first request."""
+    """The Sanic app: both channels, pages and health, with the agent loaded before the first request.
+
+    Raises InstellingFout where the environment holds a setting of the website channel that cannot be used.
+    """
+    kanalen = [RestKanaal(), WebsiteKanaal()]
     app = Sanic("wegwijzer", configure_logging=False)
     app.config.REQUEST_MAX_SIZE = MAX_INVOER
     app.config.MOTD = False
     app.config.KEEP_ALIVE_TIMEOUT = 30
     app.config.FALLBACK_ERROR_FORMAT = "text"
-    register([RestKanaal()], app, route="/webhooks/")
+    register(kanalen, app, route="/webhooks/")
     app.blueprint(paginas())
 
     @app.before_server_start

@@ -17,6 +17,8 @@ from wegwijzer.kennis.model import STAPPEN
 MEESTE_ANTWOORDEN = 4
 MEESTE_WOORDEN, MEESTE_WOORDEN_NOOD = 120, 130
 LANGSTE_KNOP = 48
+DOCUMENTEN = frozenset({"plan", "brief"})
+"""Replies that the parent takes along: they may be longer than what is read on screen."""
 VOOR_KLACHT = ("school", "samenwerkingsverband", "onderwijsconsulent")
 CONTRACT = Path(__file__).parents[1] / "contract" / "ask-output.schema.json"
 
@@ -44,8 +46,9 @@ def _vorm(beurt: dict[str, Any]) -> Iterator[str]:
     if "{" in tekst or "}" in tekst:
         yield f"niet ingevuld: {tekst[max(0, tekst.find('{') - 20) :][:60]}"
     grens = MEESTE_WOORDEN_NOOD if beurt["topic"] == "nood" else MEESTE_WOORDEN
-    if len(tekst.split()) > grens:
-        yield f"{len(tekst.split())} woorden, hoogstens {grens}"
+    woorden = sum(len(a["text"].split()) for a in antwoorden if not DOCUMENTEN & set(a.get("custom") or {}))
+    if woorden > grens:
+        yield f"{woorden} woorden, hoogstens {grens}"
     for knop in knoppen(beurt):
         if not 0 < len(knop) <= LANGSTE_KNOP:
             yield f"knop van {len(knop)} tekens: {knop}"

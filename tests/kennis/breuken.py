@@ -40,6 +40,6 @@ class Breuk:
 
 
 def alle() -> list[Breuk]:
-    """Every mistake, from all three files."""
+    """Every mistake, from all files."""
     paden = sorted((Path(__file__).parent / "breuken").glob("*.yml"))
     return [Breuk(**b) for pad in paden for b in yaml.safe_load(pad.read_text(encoding="utf-8"))]

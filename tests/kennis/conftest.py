@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from wegwijzer.kennis.laad import laad
-from wegwijzer.kennis.model import Kennis
+from wegwijzer.kennis.model import TALEN, Kennis
+from wegwijzer.kennis.talen import RECHTS_NAAR_LINKS
 from wegwijzer.kennis.teksten_sleutels import GATEN, TEL
 
 VOORBEELD = Path(__file__).parent / "voorbeeld"
@@ -22,11 +23,16 @@ def kennis() -> Kennis:
 
 @pytest.fixture
 def proef(tmp_path: Path) -> Path:
-    """A copy of `voorbeeld/`, with every text that the code says, one a line in the order of GATEN."""
+    """A copy of `voorbeeld/`, with every text that the code says (one a line, as in GATEN) and all six languages."""
     map_ = tmp_path / "knowledge"
     shutil.copytree(VOORBEELD, map_)
     regels = [f'{sleutel}: "Zin{"".join(_gat(g) for g in gaten)}."' for sleutel, gaten in GATEN.items()]
     (map_ / "teksten.yml").write_text("\n".join(regels) + "\n", encoding="utf-8")
+    taal = (map_ / "talen" / "en.yml").read_text(encoding="utf-8")
+    for code in TALEN[1:]:
+        eigen = taal.replace("code: en", f"code: {code}")
+        eigen = eigen.replace("richting: ltr", "richting: rtl") if code in RECHTS_NAAR_LINKS else eigen
+        (map_ / "talen" / f"{code}.yml").write_text(eigen, encoding="utf-8")
     return map_
 
 

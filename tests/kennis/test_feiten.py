@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from wegwijzer.kennis.laad import bestanden, controleer
-from wegwijzer.kennis.yaml_bestand import lees
+from wegwijzer.kennis.laad import bestanden, controleer, lees
 
 PROJECT = Path(__file__).parents[2]
 KENNIS = PROJECT / "knowledge"
@@ -34,7 +33,7 @@ def test_geen_feit_zonder_bron_en_dag() -> None:
     """Every contact, fact, agreement, initiative, law article and list of sources says where and when it was read."""
     geteld, zonder = 0, []
     for naam in bestanden(KENNIS):
-        bestand, _ = lees(KENNIS / naam, naam)
+        bestand, _ = lees(KENNIS, naam)
         assert bestand is not None
         for pad, waarde in _wandel(bestand.inhoud):
             deel = pad.rsplit(".", 2)
@@ -92,7 +91,7 @@ def test_telefoonnummers_staan_alleen_bij_contact() -> None:
     vorm = re.compile(NUMMER.pattern.rsplit("|", 1)[0])
     fout = []
     for naam in bestanden(KENNIS):
-        bestand, _ = lees(KENNIS / naam, naam)
+        bestand, _ = lees(KENNIS, naam)
         assert bestand is not None
         for pad, waarde in _wandel(bestand.inhoud):
             mag = ".contact." in pad or "opmerking" in pad or ".bron" in pad or "vragen" in pad or "bijnamen" in pad

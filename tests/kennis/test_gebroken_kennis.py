@@ -8,6 +8,7 @@ import pytest
 from breuken import Breuk, alle
 
 from wegwijzer.kennis.laad import controleer
+from wegwijzer.kennis.model import TALEN
 
 BREUKEN = alle()
 ENGELS = {
@@ -67,6 +68,26 @@ def test_bestand_dat_ontbreekt(proef: Path) -> None:
     [melding] = controleer(proef)[1]
     assert (melding.bestand, melding.regel) == ("pad.yml", 1)
     assert "ontbreekt" in melding.wat
+
+
+def test_taal_die_ontbreekt(proef: Path) -> None:
+    """All six languages are needed."""
+    (proef / "talen" / "uk.yml").unlink()
+    [melding] = controleer(proef)[1]
+    assert (melding.bestand, melding.regel) == ("talen/uk.yml", 1)
+    assert "ontbreekt" in melding.wat and "vertaal" in melding.herstel
+
+
+@pytest.mark.parametrize(("soort", "rij"), [("vermist", "nood"), ("zorgvraag", "zorg")])
+def test_nieuw_gevaar_vraagt_om_elke_taal(soort: str, rij: str, proef: Path) -> None:
+    """A kind of danger that one language lacks would be answered with the wrong text there."""
+    pad = proef / "noodhulp.yml"
+    erbij = f"  {soort}:\n    tekst: Bel.\n    organisaties: [advieslijn]\nbronnen:"
+    pad.write_text(pad.read_text(encoding="utf-8").replace("bronnen:", erbij, 1), encoding="utf-8")
+    meldingen = controleer(proef)[1]
+    assert [m.bestand for m in meldingen] == sorted(f"talen/{code}.yml" for code in TALEN)
+    assert {m.veld for m in meldingen} == {f"{rij}.{soort}"}
+    assert all(f"'{soort}' ontbreekt" in m.wat and f"{soort}: …" in m.herstel for m in meldingen)
 
 
 def test_map_die_ontbreekt(tmp_path: Path) -> None:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from wegwijzer.gesprek import gegevens, onderwerp, plekken, stappen, vragen, zetten
+from dataclasses import replace
+
+from wegwijzer.gesprek import (
+    eenvoudig,
+    gegevens,
+    onderwerp,
+    plekken,
+    stappen,
+    taal,
+    termijn,
+    voorbereiding,
+    vragen,
+    zetten,
+)
 from wegwijzer.gesprek.duiding import Duiding, duid
+from wegwijzer.gesprek.knoppen import documentknoppen, vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
 from wegwijzer.gesprek.samenvatting import opsomming, weetjes
 from wegwijzer.huis import Huis
-from wegwijzer.kennis.model import Onderwerp
+from wegwijzer.kennis.model import Buur, Onderwerp
 from wegwijzer.pad import kaart
+from wegwijzer.taal.schoon import kaal
 
 NOOD, ZORG = "nood", "zorg"
 ZORGVRAGEN = ("ouder_op", "zorgvraag", "zorgvraag_jongere")
@@ -19,14 +34,27 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     eerste = not toestand.begroet
     toestand.begroet = True
     voor = toestand.situatie.als_slots()
+    vreemd = taal.onthoud(bericht.tekst, toestand)
     if bericht.nood and bericht.nood.get("niveau") == NOOD:
         return _nood(bericht, toestand, huis)
-    nieuw = gegevens.verwerk(bericht, toestand, huis)
-    duiding = duid(bericht, toestand, huis.kennis, nieuw)
+    vrij = voorbereiding.duid(bericht, toestand, huis.kennis)
+    nieuw = gegevens.verwerk(bericht, toestand, huis) if vrij is None or vrij.soort != voorbereiding.SOORT else []
+    duiding = vrij or eenvoudig.duid(bericht) or termijn.duid(bericht, toestand, huis)
+    duiding = duiding or duid(bericht, toestand, huis.kennis, nieuw)
+    if vreemd and (soort := taal.gevaar(duiding)):
+        return _nood(replace(bericht, nood={"niveau": NOOD, "soort": soort}), toestand, huis)
     if bericht.nood and bericht.nood.get("niveau") == ZORG:
         uit = _zorg(bericht, duiding, toestand, huis)
+    elif (vreemd and not taal.zelfde_weg(duiding, bericht)) or taal.onduidelijk(duiding, toestand):
+        uit = taal.weg(duiding, bericht, toestand, huis)
     else:
+        vraag = toestand.vraag
         uit = _volgens(duiding, bericht, toestand, huis, nieuw)
+        if duiding.soort != termijn.SOORT:
+            uit = termijn.bij_onderwerp(uit, vraag, bericht, toestand, huis)
+    uit = voorbereiding.kom_terug(uit, duiding, toestand, huis)
+    if uit.toestand is toestand:
+        toestand.laatst = eenvoudig.laatst(uit, huis)
     if duiding.soort not in ("onduidelijk", "leeg", "buiten_bereik"):
         toestand.misverstaan = 0
     if uit.toestand is toestand and duiding.label != "terug":
@@ -35,6 +63,8 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
         toestand.getoond.append("geredigeerd")
         melding = Antwoord(huis.kennis.tekst("geredigeerd"))
         uit = Beurt((melding, *uit.antwoorden), uit.toestand, uit.topic, uit.topics, uit.waarom)
+    if toestand.taal:
+        return taal.vertaal(uit, bericht, huis)
     if eerste:
         welkom = Antwoord(huis.kennis.tekst("welkom"))
         uit = Beurt((welkom, *uit.antwoorden), uit.toestand, uit.topic, uit.topics, uit.waarom)
@@ -50,7 +80,9 @@ def _nood(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     knoppen = (Knop(huis.kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"),)
     toestand.keuzes = [*knoppen, *(k for k in toestand.keuzes if k not in knoppen)]
     antwoord = Antwoord(f"{antwoord.tekst}\n{huis.kennis.tekst('na_nood')}", knoppen, antwoord.custom)
-    return Beurt((antwoord,), toestand, NOOD, (NOOD,), f"gevaar: {soort}")
+    toestand.laatst = f"{NOOD}:{soort}"
+    antwoorden = (*taal.gevaartekst(soort, toestand, huis), antwoord)
+    return Beurt(antwoorden, toestand, NOOD, (NOOD,), f"gevaar: {soort}")
 
 
 def _noodantwoord(soort: str, bericht: Bericht, huis: Huis) -> Antwoord:
@@ -69,24 +101,32 @@ def _zorg(bericht: Bericht, duiding: Duiding, toestand: Toestand, huis: Huis) ->
         soort if soort in ("ouder_op", "zorgvraag", "zorgvraag_jongere") else "zorgvraag", bericht, huis
     )
     if duiding.soort != "onderwerp":
-        knoppen = _vervolgknoppen(toestand, huis, ())
+        knoppen = vervolgknoppen(toestand, huis, ())
         topic = "crisis_ouder_op" if soort == "ouder_op" else "gesprek"
-        return Beurt((Antwoord(zorg.tekst, knoppen),), toestand, topic, (topic,), f"zorg: {soort}")
+        antwoorden = (*taal.gevaartekst(soort, toestand, huis), Antwoord(zorg.tekst, knoppen))
+        return Beurt(antwoorden, toestand, topic, (topic,), f"zorg: {soort}")
     label = str(duiding.label)
     zin = stappen.tekst_met_nummers("zorg_kort", huis)
     uit = _onderwerp(duiding, bericht, toestand, huis, [])
-    return Beurt((Antwoord(zin), *uit.antwoorden), toestand, label, uit.topics, f"zorg: {soort}; {uit.waarom}")
+    zinnen = (*taal.gevaartekst(soort, toestand, huis), Antwoord(zin))
+    return Beurt((*zinnen, *uit.antwoorden), toestand, label, uit.topics, f"zorg: {soort}; {uit.waarom}")
 
 
 def _volgens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Beurt:
     na_nood, toestand.na_nood = toestand.na_nood, False
+    if na_nood and (terug := voorbereiding.na_gevaar(duiding, toestand, huis)):
+        return terug
     if duiding.soort == "knop" and duiding.knop is not None:
         return doe(duiding.knop.doel, bericht, toestand, huis)
+    if duiding.soort == termijn.SOORT:
+        return termijn.antwoord(duiding, bericht, toestand, huis)
     if duiding.soort == "zet":
         doel = zetten.doel(str(duiding.label), toestand)
         return doe(doel, bericht, toestand, huis) if doel else _gegevens(duiding, bericht, toestand, huis, nieuw)
     if duiding.soort == "onderwerp":
         return _onderwerp(duiding, bericht, toestand, huis, nieuw)
+    if duiding.soort == voorbereiding.SOORT:
+        return voorbereiding.antwoord(bericht, toestand, huis)
     if na_nood and duiding.soort in ("keuze", "onduidelijk"):
         return doe("volgende_stap:", bericht, toestand, huis)
     if duiding.soort == "keuze":
@@ -139,12 +179,16 @@ def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     label = str(duiding.label)
     gekozen = huis.kennis.onderwerpen[label]
     toestand.situatie.onderwerp = label
-    if toestand.vraag == "ook":
+    if toestand.vraag in ("ook", vragen.GEBEURTENIS):
         toestand.vraag = None
-    if label in zetten.ONDERWERP_ALS_ZET and (doel := zetten.ONDERWERP_ALS_ZET[label](toestand)):
+    zet = zetten.ONDERWERP_ALS_ZET.get(label)
+    if doel := duiding.doel or (zet(toestand) if zet else None):
         uit = doe(doel, bericht, toestand, huis)
         return Beurt(uit.antwoorden, toestand, label, (label,), f"{duiding.waarom}; {uit.waarom}")
     ook = tuple(n for n in duiding.onderwerpen if n != label)
+    if toestand.vraag in vragen.VOORBEREIDING:
+        los = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu)
+        return Beurt((los,), toestand, label, (label, *ook), duiding.waarom)
     if gekozen.instap or (gekozen.toon_stap and not toestand.situatie.zonder_samenwerkingsverband()):
         return _instap(duiding, bericht, toestand, huis, ook)
     antwoord = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu)
@@ -161,7 +205,8 @@ def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         terug = huis.kennis.tekst("terug_naar_vraag", vraag=vragen.vraagtekst(toestand.vraag, toestand, huis))
         open_knoppen = tuple(k for k in toestand.keuzes)
         return Beurt((antwoord, Antwoord(terug, open_knoppen)), toestand, label, topics, duiding.waarom)
-    knoppen = _vervolgknoppen(toestand, huis, (*ook, *duiding.ook, *gekozen.verder))
+    erbij = () if ook else documentknoppen(label, toestand, huis)
+    knoppen = vervolgknoppen(toestand, huis, (*ook, *duiding.ook, *gekozen.verder), erbij)
     if ook:
         toestand.vraag = "ook"
         aanbod = Antwoord(huis.kennis.tekst("en_verder"), knoppen)
@@ -181,7 +226,7 @@ def _plekken(
         return Beurt((antwoord, vraag), toestand, gekozen.id, topics, f"{duiding.waarom}; gevraagd: plaats_plek")
     toestand.vraag = None
     lijst = lijst or antwoord
-    lijst = Antwoord(lijst.tekst, _vervolgknoppen(toestand, huis, gekozen.verder), lijst.custom)
+    lijst = Antwoord(lijst.tekst, vervolgknoppen(toestand, huis, gekozen.verder), lijst.custom)
     return Beurt((lijst,), toestand, gekozen.id, topics, f"{duiding.waarom}; plekken gezocht")
 
 
@@ -199,19 +244,8 @@ def _instap(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, 
     return Beurt(tuple(antwoorden), toestand, label, (label, *ook), f"{duiding.waarom}; {reden}")
 
 
-def _vervolgknoppen(toestand: Toestand, huis: Huis, onderwerpen: tuple[str, ...]) -> tuple[Knop, ...]:
-    kennis = huis.kennis
-    namen = [n for n in dict.fromkeys(onderwerpen) if n in kennis.onderwerpen][:3]
-    knoppen = [Knop(kennis.onderwerpen[n].titel, f"onderwerp:{n}") for n in namen]
-    knoppen.append(Knop(kennis.tekst("knop_volgende_stap"), "volgende_stap"))
-    if len(knoppen) < 3:
-        knoppen.append(Knop(kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"))
-    toestand.keuzes = [*knoppen, *(k for k in toestand.keuzes if k.doel.startswith("stap:"))]
-    return tuple(knoppen)
-
-
 def _keuze(duiding: Duiding, toestand: Toestand, huis: Huis) -> Beurt:
-    knoppen = _vervolgknoppen(toestand, huis, duiding.onderwerpen)
+    knoppen = vervolgknoppen(toestand, huis, duiding.onderwerpen)
     antwoord = Antwoord(huis.kennis.tekst("twijfel"), knoppen)
     return Beurt((antwoord,), toestand, "onduidelijk", duiding.onderwerpen, duiding.waarom)
 
@@ -238,10 +272,19 @@ def _buiten_bereik(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis:
     gekozen = huis.kennis.onderwerpen["buiten_bereik"]
     tekst = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu).tekst
     toestand.misverstaan += 1
-    if toestand.misverstaan >= 2:
+    buur = _buur(bericht.tekst, gekozen)
+    if buur is not None:
+        tekst = huis.kennis.tekst("buiten_bereik_buur", waar=buur.antwoord)
+    elif toestand.misverstaan >= 2:
         tekst = stappen.tekst_met_nummers("buiten_bereik_weer", huis)
-    antwoord = Antwoord(tekst, _vervolgknoppen(toestand, huis, ("praat_met_mens",)))
+    antwoord = Antwoord(tekst, vervolgknoppen(toestand, huis, ("praat_met_mens",)))
     return Beurt((antwoord,), toestand, "buiten_bereik", ("buiten_bereik",), duiding.waarom)
+
+
+def _buur(tekst: str, gekozen: Onderwerp) -> Buur | None:
+    """The neighbouring matter that the message names."""
+    woorden = f" {kaal(tekst)} "
+    return next((b for b in gekozen.buren if any(f" {kaal(w)} " in woorden for w in b.woorden)), None)
 
 
 def _onduidelijk(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
@@ -258,5 +301,5 @@ def _onduidelijk(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: H
         tekst = stappen.tekst_met_nummers("onduidelijk_2", huis)
     else:
         tekst = huis.kennis.tekst("onduidelijk_1")
-    knoppen = _vervolgknoppen(toestand, huis, ("kind_zit_thuis_wat_nu", "dreigt_uit_te_vallen"))
+    knoppen = vervolgknoppen(toestand, huis, ("kind_zit_thuis_wat_nu", "dreigt_uit_te_vallen"))
     return Beurt((Antwoord(tekst, knoppen),), toestand, "onduidelijk", ("onduidelijk",), duiding.waarom)

@@ -29,10 +29,18 @@ ZETTEN = frozenset(
     {
         "bevestigen", "ontkennen", "weet_niet", "sla_over", "gedaan_hielp_niet", "gedaan_hielp", "loopt_nog",
         "nog_niet_gedaan", "volgende_stap", "informeer", "wat_weet_je", "waarom_vraag", "herhaal", "opnieuw",
-        "stop", "wis_gesprek", "terug",
+        "stop", "wis_gesprek", "terug", "maak_plan", "bereid_gesprek_voor",
     }
 )  # fmt: skip
 """Dialogue acts (labels of data/nlu.yml): moves in the talk itself. All other labels are topics."""
+
+OVER_HET_GESPREK = frozenset({"wat_weet_je", "waarom_vraag", "herhaal", "terug", "opnieuw", "stop", "wis_gesprek"})
+"""Moves that are about the talk; the others go on with the road."""
+
+ALS_ONDERWERP = {"maak_plan": "brief_of_plan", "bereid_gesprek_voor": "hoe_praat_ik_met_school"}
+"""Moves that ask for what a topic is about: heard as that topic, and then carried out."""
+DOEL = {"bereid_gesprek_voor": "voorbereiding:"}
+"""What is done for such a move instead of the topic's text (`Duiding.doel`)."""
 
 VERSLAG = frozenset({"gedaan_hielp_niet", "gedaan_hielp", "loopt_nog", "nog_niet_gedaan"})
 """Moves that parents tell at length."""
@@ -72,10 +80,19 @@ class Duiding:
     onderwerpen: tuple[str, ...] = ()
     waarom: str = ""
     ook: tuple[str, ...] = field(default=())
+    doel: str | None = None
 
 
 def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]) -> Duiding:
     """`nieuw`: the slots that this message filled or changed."""
+    uit = _duid(bericht, toestand, kennis, nieuw)
+    zet = bericht.ranking[0][0] if bericht.ranking else ""
+    if uit.soort == "onderwerp" and zet in DOEL and ALS_ONDERWERP[zet] == uit.label:
+        return replace(uit, doel=DOEL[zet])
+    return uit
+
+
+def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]) -> Duiding:
     nieuw = [n for n in nieuw if n != "kind"]
     knop = toestand.gekozen(bericht.tekst)
     if knop is not None:
@@ -87,7 +104,7 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str])
         return Duiding("leeg", waarom="geen leesbare tekst")
     if VERGIST.search(bericht.tekst.lower()):
         return Duiding("zet", "terug", waarom="vergissing")
-    ranking = _zonder_zetten(bericht.ranking, len(woorden))
+    ranking = _zonder_zetten(_samen(bericht.ranking), len(woorden))
     label, kans = ranking[0]
     beantwoordt = _beantwoordt(toestand.vraag, nieuw)
     if beantwoordt and (len(woorden) <= KORT or label in ZETTEN or kans < ZEKER):
@@ -145,6 +162,17 @@ def onzin(woorden: list[str]) -> bool:
     return bool(lange) and bekend <= len(lange) / 3
 
 
+def _samen(ranking: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
+    """The moves of ALS_ONDERWERP counted with their topic, the likeliest first."""
+    if not any(n in ALS_ONDERWERP for n, _ in ranking):
+        return list(ranking)
+    som: dict[str, float] = {}
+    for naam, kans in ranking:
+        naam = ALS_ONDERWERP.get(naam, naam)
+        som[naam] = som.get(naam, 0.0) + kans
+    return sorted(som.items(), key=lambda paar: -paar[1])
+
+
 def _zonder_zetten(ranking: Sequence[tuple[str, float]], woorden: int) -> list[tuple[str, float]]:
     """In a longer message a move in the talk is seldom all there is: mere facts and a bare yes or no count less."""
     over = list(ranking)
@@ -154,6 +182,15 @@ def _zonder_zetten(ranking: Sequence[tuple[str, float]], woorden: int) -> list[t
         weg = sum(k for n, k in ranking if n in ZETTEN and n not in VERSLAG)
         over = [(n, k / som * (som + weg / 2)) for n, k in over]
     return over or [("", 0.0)]
+
+
+def als_onderwerpen(tekst: str, ranking: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
+    """The ranking in the contract's words: moves in the talk become `gesprek` or `pad`, the likeliest first."""
+    uit: dict[str, float] = {}
+    for label, kans in _zonder_zetten(_samen(ranking), len(kaal(tekst).split())):
+        naam = label if label not in ZETTEN else "gesprek" if label in OVER_HET_GESPREK else "pad"
+        uit[naam] = uit.get(naam, 0.0) + kans
+    return sorted(uit.items(), key=lambda paar: -paar[1])
 
 
 def _onderwerp(label: str, kans: float, gehoord: list[tuple[str, float]], kennis: Kennis) -> Duiding:

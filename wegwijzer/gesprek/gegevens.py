@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import fields, replace
 
+from wegwijzer.gesprek import gebeurtenis
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.pad import deur
@@ -45,6 +46,7 @@ def verwerk(bericht: Bericht, toestand: Toestand, huis: Huis) -> list[str]:
     if bericht.alle("onderwijssoort") and not any(v.waarde == "geen_school" for v in bericht.alle("situatie")):
         situatie.situatie = [s for s in situatie.situatie if s != "geen_school"]
     _plaats(bericht, toestand, huis)
+    gebeurtenis.neem(bericht, toestand, huis.kennis.termijnen)
     if situatie.als_slots() != voor:
         leid_deur_af(toestand, huis)
     return [naam for naam, waarde in situatie.als_slots().items() if waarde != voor[naam]]

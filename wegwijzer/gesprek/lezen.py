@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from wegwijzer.gesprek.gegevens import PLAATSVRAGEN, genoemd
 from wegwijzer.huis import houder
 from wegwijzer.taal.situatie import organisaties, vondsten
 from wegwijzer.taal.vondst import Vondst
-
-LEES_OVER = re.compile(
-    r"\b(?:niet|geen) \w+(?: \w+)? maar\b|\book nog een\b"
-    r"|\bniet (?:meer )?(?=naar (?:de |het |een )?(?:basis|middelbare|brugklas|vmbo|mavo|havo|vwo|praktijk|vso|sbo))",
-    re.IGNORECASE,
-)
 
 
 def lees(tekst: str, vandaag: date, vraag: str | None) -> list[Vondst]:
@@ -28,18 +21,5 @@ def lees(tekst: str, vandaag: date, vraag: str | None) -> list[Vondst]:
         waarden = {"pc4": {k.pc4 for k in plek.kandidaten}, "plaats": namen, "gemeente": gemeenten}[soort]
         waarde = waarden.pop() if len(waarden) == 1 else plek.tekst
         plaatsen.append(Vondst(soort, waarde or plek.tekst, plek.start, plek.end))
-    gevonden = [*plaatsen, *_situatie(tekst, vandaag, vraag), *organisaties(tekst, huis.bijnamen)]
+    gevonden = [*plaatsen, *vondsten(tekst, vandaag=vandaag, verwacht=vraag), *organisaties(tekst, huis.bijnamen)]
     return sorted(gevonden, key=lambda v: (v.start, v.einde))
-
-
-def _situatie(tekst: str, vandaag: date, vraag: str | None) -> list[Vondst]:
-    """The situation as it stands after corrections: what "geen … maar" takes back is read over.
-
-    The same for "ook nog een dochter" (another child) and "gaat niet meer naar de basisschool" (it is still hers).
-    """
-    gevonden = vondsten(tekst, vandaag=vandaag, verwacht=vraag)
-    zonder = LEES_OVER.sub(lambda m: " " * len(m[0]), tekst)
-    if zonder == tekst:
-        return gevonden
-    soorten = {v.entity for v in gevonden}
-    return [*gevonden, *(v for v in vondsten(zonder, vandaag=vandaag, verwacht=vraag) if v.entity not in soorten)]

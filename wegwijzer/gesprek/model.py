@@ -53,7 +53,11 @@ class Toestand:
     `kandidaten`: the places (plaats, gemeente, pc4) that an ambiguous name can mean, until the parent chooses;
     `vorige`: the situation before the last turn, so that it can be taken back; `plaats_school`: the parent said
     (or confirmed) that the place is the school's; `doelstap`: the step that the parent asked for, while its
-    questions are still open; `na_nood`: the last answer was about danger.
+    questions are still open; `na_nood`: the last answer was about danger; `taal`: the language other than Dutch in
+    which the parent writes (a code of `kennis.model.TALEN`, or `anders`); `laatst`: what was last shown, as
+    `soort:waarde` (stap, onderwerp, vraag or nood), to be said again in easier words; `gebeurtenis`: the event of
+    termijnen.yml whose day was asked or told last; `voorbereiding`: question of `vragen.VOORBEREIDING` → the points
+    that the parent gave for the talk with school.
     """
 
     situatie: Situatie = field(default_factory=Situatie)
@@ -68,6 +72,10 @@ class Toestand:
     vorige: dict[str, Any] | None = None
     doelstap: str | None = None
     na_nood: bool = False
+    taal: str | None = None
+    laatst: str | None = None
+    gebeurtenis: str | None = None
+    voorbereiding: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def uit_slots(cls, slots: Mapping[str, Any]) -> Toestand:
@@ -86,6 +94,10 @@ class Toestand:
             vorige=gesprek.get("vorige"),
             doelstap=gesprek.get("doelstap"),
             na_nood=bool(gesprek.get("na_nood", False)),
+            taal=gesprek.get("taal"),
+            laatst=gesprek.get("laatst"),
+            gebeurtenis=gesprek.get("gebeurtenis"),
+            voorbereiding=dict(gesprek.get("voorbereiding") or {}),
         )
 
     def als_slots(self) -> dict[str, Any]:
@@ -104,6 +116,10 @@ class Toestand:
                 "vorige": self.vorige,
                 "doelstap": self.doelstap,
                 "na_nood": self.na_nood,
+                "taal": self.taal,
+                "laatst": self.laatst,
+                "gebeurtenis": self.gebeurtenis,
+                "voorbereiding": self.voorbereiding,
             },
         }
 

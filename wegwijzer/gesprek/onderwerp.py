@@ -11,9 +11,9 @@ from wegwijzer.gesprek.model import Antwoord
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import Onderwerp, Organisatie, Variant, Wetsartikel
 from wegwijzer.pad import kaart
+from wegwijzer.pad import wet as eigen_wet
 from wegwijzer.pad.situatie import VERVANGERS, Situatie
 
-SECTORWETTEN = frozenset({"wpo", "wvo2020", "web"})
 GEBONDEN = frozenset({"swv", "samenwerkingsverband", "ouder_en_jeugdsteunpunt"})
 """Contacts that do not exist where there is no samenwerkingsverband."""
 
@@ -31,10 +31,10 @@ def antwoord(onderwerp: Onderwerp, situatie: Situatie, huis: Huis, nu: datetime)
     tekst = _regel(variant.antwoord if variant else onderwerp.antwoord)
     doe_nu = variant.doe_nu if variant and variant.doe_nu else onderwerp.doe_nu
     contacten = variant.contact if variant and variant.contact is not None else onderwerp.contact
-    kaarten = _kaarten(contacten, situatie, huis)
-    artikelen = _artikelen(onderwerp, situatie, huis)
+    kaarten = kaarten_van(contacten, situatie, huis)
+    artikelen = artikelen_van(onderwerp.wet, situatie, huis)
     regels = [tekst, *([doe_nu] if doe_nu else [])]
-    contact = _contactregel(kaarten, regels, huis)
+    contact = contactregel(kaarten, regels, huis)
     if contact:
         regels.append(contact)
     extra = [
@@ -55,7 +55,7 @@ def antwoord(onderwerp: Onderwerp, situatie: Situatie, huis: Huis, nu: datetime)
     return Antwoord("\n".join(regels), custom=custom)
 
 
-def _contactregel(kaarten: list[kaart.Kaart], regels: list[str], huis: Huis) -> str | None:
+def contactregel(kaarten: list[kaart.Kaart], regels: list[str], huis: Huis) -> str | None:
     """The first contact with something to call or open, as short as the screen asks; never left out for length."""
     for k in kaarten:
         for vorm in (k.tekst(1), k.kaal()):
@@ -112,7 +112,8 @@ def _sector_past(soorten: list[str], situatie: Situatie) -> bool:
     return situatie.onderwijssoort is None and situatie.sector() in soorten
 
 
-def _kaarten(ids: tuple[str, ...], situatie: Situatie, huis: Huis) -> list[kaart.Kaart]:
+def kaarten_van(ids: tuple[str, ...], situatie: Situatie, huis: Huis) -> list[kaart.Kaart]:
+    """The cards of organisations (and `swv`) that work for this parent, in the order of `ids`."""
     kaarten = []
     vervanger = VERVANGERS.get(situatie.zonder_samenwerkingsverband() or "")
     if vervanger:
@@ -133,10 +134,6 @@ def hier(organisatie: Organisatie, situatie: Situatie) -> bool:
     return organisatie.gebied == "landelijk" or plaats is None or plaats in organisatie.gebied
 
 
-def _artikelen(onderwerp: Onderwerp, situatie: Situatie, huis: Huis) -> list[Wetsartikel]:
+def artikelen_van(wet: Iterable[str], situatie: Situatie, huis: Huis) -> list[Wetsartikel]:
     """The law of the child's own kind of school where it is known; articles that are not sure are not cited."""
-    eigen = "web" if situatie.onderwijssoort == "mbo" else {"po": "wpo", "vo": "wvo2020"}.get(situatie.sector() or "")
-    vreemd = SECTORWETTEN - {eigen}
-    namen = [n for n in onderwerp.wet if n.split("/")[0] not in vreemd]
-    artikelen = [huis.kennis.wetten[n] for n in namen if n in huis.kennis.wetten]
-    return [a for a in artikelen if a.zekerheid != "laag"]
+    return eigen_wet.artikelen_van(wet, situatie, huis.kennis)

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wegwijzer.huis import Huis
+from wegwijzer.pad import termijnen
 from wegwijzer.pad.situatie import Situatie
+from wegwijzer.pad.weetjes import RICHTINGEN, SCHOOLNAMEN, opsomming, weken
 
-SCHOOLNAMEN = {
-    "po": "basisschool",
-    "sbo": "speciaal basisonderwijs",
-    "so": "speciaal onderwijs",
-    "vo": "middelbare school",
-    "pro": "praktijkonderwijs",
-    "vso": "voortgezet speciaal onderwijs",
-    "mbo": "mbo",
-}
-RICHTINGEN = {"reformatorisch": "reformatorische school", "cluster1": "cluster 1", "cluster2": "cluster 2"}
+__all__ = ["opsomming", "weetjes"]
 
 
 def weetjes(situatie: Situatie, huis: Huis, alleen: Sequence[str] | None = None) -> list[str]:
@@ -35,19 +28,23 @@ def weetjes(situatie: Situatie, huis: Huis, alleen: Sequence[str] | None = None)
     namen = set(delen) if alleen is None else set(alleen)
     if {"gemeente", "pc4"} & namen:
         namen.add("plaats")
-    return [tekst for naam, tekst in delen.items() if tekst and naam in namen]
+    bekend = [tekst for naam, tekst in delen.items() if tekst and naam in namen]
+    return bekend + (_dagen(situatie, huis) if alleen is None else [])
 
 
-def opsomming(delen: Sequence[str]) -> str:
-    """`a, b en c`."""
-    if len(delen) < 2:
-        return "".join(delen)
-    return f"{', '.join(delen[:-1])} en {delen[-1]}"
+def _dagen(situatie: Situatie, huis: Huis) -> list[str]:
+    """The days that are known with the terms that run from them: `besluit van de school: 3 november 2026 (…)`."""
+    kennis, uit = huis.kennis.termijnen, []
+    for naam in situatie.gebeurtenissen:
+        dag, gebeurtenis = termijnen.datum(situatie.gebeurtenissen, naam), kennis.gebeurtenissen.get(naam)
+        if dag is None or gebeurtenis is None:
+            continue
+        alle = termijnen.van_gebeurtenis(naam, situatie, dag, kennis)
+        tot = [f"{t.regel.kort} {termijnen.leesbare_dag(t.laatste_dag)}" for t in alle]
+        einde = f" ({'; '.join(tot)})" if tot else ""
+        uit.append(f"{gebeurtenis.naam}: {termijnen.leesbare_dag(dag)}{einde}")
+    return uit
 
 
-def _weken(weken: int | None) -> str:
-    if weken is None:
-        return ""
-    if weken == 0:
-        return "minder dan een week thuis"
-    return "1 week thuis" if weken == 1 else f"{weken} weken thuis"
+def _weken(aantal: int | None) -> str:
+    return f"{weken(aantal)} thuis" if aantal is not None else ""

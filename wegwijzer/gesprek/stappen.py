@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from wegwijzer.gesprek import gegevens, vragen
+from wegwijzer.gesprek.knoppen import voorbereidknop
 from wegwijzer.gesprek.model import Antwoord, Knop, Toestand
 from wegwijzer.huis import Huis
-from wegwijzer.kennis.model import Afspraak, Stap
+from wegwijzer.kennis.model import Stap
 from wegwijzer.pad import kaart
-from wegwijzer.pad.situatie import VERVANGERS, Situatie
+from wegwijzer.pad.situatie import Situatie
 from wegwijzer.pad.stap import Keuze, volgende_stap
+from wegwijzer.pad.stapinhoud import afspraken, kaarten_van, passend
 from wegwijzer.plaats.model import Plek
 
 MAX_WOORDEN = 85
@@ -56,7 +58,7 @@ def toon(stap_id: str | None, toestand: Toestand, huis: Huis, nu: datetime) -> l
     stap = kennis.stappen[stap_id]
     situatie.stap = stap_id
     regels, kaarten = _inhoud(stap, toestand, huis)
-    regionaal = afspraken(situatie, huis)[:MEESTE_AFSPRAKEN] if stap_id == "samenwerkingsverband" else []
+    regionaal = afspraken(situatie, kennis)[:MEESTE_AFSPRAKEN] if stap_id == "samenwerkingsverband" else []
     regels += [kaart.vul_nummers(a.tekst, kennis) for a in regionaal]
     vraag = next((a.vraag_aan_school for a in regionaal if a.vraag_aan_school), None)
     mag_ook = [kennis.tekst("regio_vraag", vraag=vraag)] if vraag else []
@@ -78,8 +80,18 @@ def toon(stap_id: str | None, toestand: Toestand, huis: Huis, nu: datetime) -> l
 def stapknoppen(toestand: Toestand, huis: Huis) -> tuple[Knop, ...]:
     """How did it go: the choices under a step; `stap` is now the open question."""
     toestand.vraag = "stap"
+    knoppen = stapkeuzes(toestand, huis)
+    if toestand.situatie.stap == "school":
+        knoppen.append(voorbereidknop(huis))
+    return _vaste_knoppen(toestand, huis, knoppen)
+
+
+def stapkeuzes(toestand: Toestand, huis: Huis) -> list[Knop]:
+    """How did it go with the step that is shown; empty where none is."""
+    if not toestand.situatie.stap:
+        return []
     titels = (("knop_hielp_niet", "hielp_niet"), ("knop_loopt_nog", "loopt_nog"), ("knop_nog_niet", "nog_niet"))
-    return _vaste_knoppen(toestand, huis, [Knop(huis.kennis.tekst(t), f"stap:{d}") for t, d in titels])
+    return [Knop(huis.kennis.tekst(t), f"stap:{d}") for t, d in titels]
 
 
 def woorden(regels: list[str]) -> int:
@@ -98,16 +110,11 @@ def _inhoud(stap: Stap, toestand: Toestand, huis: Huis) -> tuple[list[str], list
     if stap.id == "samenwerkingsverband":
         return _samenwerkingsverband(situatie, gegevens.plekken(toestand, huis), huis)
     regels = [kennis.tekst("stap_kop", naam=stap.naam[:1].lower() + stap.naam[1:])]
-    zonder, ids, doe = situatie.zonder_samenwerkingsverband(), list(stap.organisaties), list(stap.doe)
-    if zonder:
-        doe = [d for d in doe if "samenwerkingsverband" not in d]
-        if stap.id == "school":
-            ids.insert(0, VERVANGERS[zonder])
-        if stap.id == "onderwijsconsulent":
-            regels.append(kennis.tekst(f"geen_swv_{zonder}"))
-            ids += [VERVANGERS[zonder]] if zonder != "mbo" else []
-    regels += doe[:2]
-    kaarten = [kaart.van_organisatie(kennis.organisaties[o]) for o in ids if o in kennis.organisaties]
+    zonder = situatie.zonder_samenwerkingsverband()
+    if zonder and stap.id == "onderwijsconsulent":
+        regels.append(kennis.tekst(f"geen_swv_{zonder}"))
+    regels += passend(stap.doe, situatie)[:2]
+    kaarten = kaarten_van(stap, situatie, kennis)
     return regels + _contactregels(kaarten, huis), kaarten
 
 
@@ -141,20 +148,6 @@ def _samenwerkingsverband(
     if any(p.zekerheid == "laag" for p in plekken):
         regels.append(kennis.tekst("laag"))
     return regels, [k]
-
-
-def afspraken(situatie: Situatie, huis: Huis) -> list[Afspraak]:
-    """The regional agreements that hold for this child now."""
-    weken, sector = situatie.weken_thuis or 0, situatie.sector()
-    return [
-        afspraak
-        for regio in huis.kennis.regios
-        for afspraak in regio.afspraken
-        if sector in afspraak.sector
-        and weken >= (afspraak.vanaf_weken or 0)
-        and situatie.swv in (afspraak.swv or regio.swv)
-        and (not afspraak.gemeenten or situatie.gemeente in afspraak.gemeenten)
-    ]
 
 
 def _opsomming(delen: tuple[str, ...] | list[str]) -> str:

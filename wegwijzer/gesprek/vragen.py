@@ -9,13 +9,19 @@ from wegwijzer.pad.deur import Uitkomst
 from wegwijzer.plaats.keuze import keuzelabels
 from wegwijzer.plaats.model import Plek
 
-VRAGEN = frozenset({"onderwijssoort", "plaats", "plaats_thuis", "plaats_plek", "pc4", "welke", "school_zelfde_plaats"})
-"""The questions of the intake; after a side question the assistant comes back to them."""
+VOORBEREIDING = ("gesprek_goed", "gesprek_mis", "gesprek_anders")
+"""The three free questions before a talk with school, in their order (voorbereiding.py)."""
+VRAGEN = frozenset(
+    {"onderwijssoort", "plaats", "plaats_thuis", "plaats_plek", "pc4", "welke", "school_zelfde_plaats", *VOORBEREIDING}
+)
+"""The questions of the intake and the preparation; after a side question the assistant comes back to them."""
+GEBEURTENIS = "gebeurtenis"
+"""Asks once for the day from which a term runs; not an intake question, so never come back to."""
 SCHOOLSOORTEN = ("po", "vo", "so", "vso", "pro", "mbo")
 
 
 def stel(vraag: str, toestand: Toestand, huis: Huis, uitkomst: Uitkomst | None = None) -> Antwoord:
-    """Ask `vraag` (onderwijssoort, plaats, plaats_thuis, pc4, welke, school_zelfde_plaats) and remember its choices."""
+    """Ask `vraag` (one of VRAGEN, or GEBEURTENIS) and remember its choices."""
     toestand.vraag = vraag
     tekst = vraagtekst(vraag, toestand, huis)
     keuzes = _keuzes(vraag, toestand, huis, uitkomst)
@@ -29,6 +35,8 @@ def vraagtekst(vraag: str, toestand: Toestand, huis: Huis) -> str:
     situatie = toestand.situatie
     plekken = gegevens.plekken(toestand, huis)
     plaats = plekken[0].omschrijving if plekken else "die plaats"
+    if vraag == GEBEURTENIS:
+        return huis.kennis.termijnen.gebeurtenissen[str(toestand.gebeurtenis)].vraag
     if vraag == "plaats" and situatie.onderwijssoort in ("so", "vso"):
         return huis.kennis.tekst("vraag_plaats_speciaal")
     return huis.kennis.tekst(f"vraag_{vraag}", plaats=plaats)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
-from wegwijzer.gesprek import stappen, vragen
+from wegwijzer.gesprek import documenten, eenvoudig, stappen, voorbereiding, vragen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
 from wegwijzer.gesprek.samenvatting import opsomming, weetjes
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import STAPPEN
 from wegwijzer.pad.situatie import Situatie
 from wegwijzer.pad.stap import volgende_stap
+from wegwijzer.pad.termijnen import leesbare_dag
 
 
 def doel(zet: str, toestand: Toestand) -> str | None:
@@ -30,7 +31,7 @@ def doel(zet: str, toestand: Toestand) -> str | None:
             vraag or "", "wat_dan:"
         )
     if zet in ("sla_over", "weet_niet"):
-        return f"sla_over:{vraag}" if vraag in vragen.VRAGEN else "volgende_stap:"
+        return f"sla_over:{vraag}" if vraag in (*vragen.VRAGEN, vragen.GEBEURTENIS) else "volgende_stap:"
     vaste = {
         "gedaan_hielp_niet": "stap:hielp_niet",
         "gedaan_hielp": "stap:hielp",
@@ -43,6 +44,8 @@ def doel(zet: str, toestand: Toestand) -> str | None:
         "terug": "terug:",
         "opnieuw": "opnieuw:",
         "wis_gesprek": "wis:",
+        "maak_plan": "plan:",
+        "bereid_gesprek_voor": "voorbereiding:",
         "stop": "stop:",
     }
     return vaste.get(zet)
@@ -112,17 +115,6 @@ def _loopt_nog(stap: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> B
     return _pad([Antwoord(antwoord.tekst, antwoord.knoppen, {"termijn": termijn})], toestand, uit.waarom)
 
 
-MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-
-
-def leesbare_dag(dag: date) -> str:
-    """`15 december 2026`."""
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
-
-
 def _slot(sleutel: str, toestand: Toestand, huis: Huis, waarom: str, letterlijk: bool = False) -> Beurt:
     """A closing sentence with the ways on; the step's own choices stay open."""
     kennis = huis.kennis
@@ -142,6 +134,11 @@ def _volgende(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> 
 
 
 def _sla_over(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    if waarde in vragen.VOORBEREIDING:
+        return voorbereiding.sla_over(waarde, toestand, huis)
+    if waarde == vragen.GEBEURTENIS:
+        toestand.vraag = None
+        return _slot("overgeslagen", toestand, huis, "dag overgeslagen")
     if waarde and waarde not in toestand.overgeslagen:
         toestand.overgeslagen.append(waarde)
     if waarde == "school_zelfde_plaats":
@@ -180,7 +177,7 @@ def _waarom(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Be
 
 
 def _herhaal(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    if toestand.vraag in vragen.VRAGEN:
+    if toestand.vraag in (*vragen.VRAGEN, vragen.GEBEURTENIS):
         tekst = vragen.vraagtekst(toestand.vraag, toestand, huis)
         return _pad([Antwoord(tekst, tuple(toestand.keuzes))], toestand, "vraag herhaald")
     if toestand.situatie.stap:
@@ -263,8 +260,18 @@ HANDELINGEN: dict[str, Callable[[str, Bericht, Toestand, Huis], Beurt]] = {
     "opnieuw": _opnieuw,
     "stop": _stop,
     "wat_dan": _wat_dan,
+    "eenvoudig": eenvoudig.nog_eens,
+    "plan": documenten.plan,
+    "brief": documenten.brief,
+    "brieven": documenten.brieven,
+    "brief_of_plan": documenten.brief_of_plan,
+    "voorbereiding": voorbereiding.begin,
     "begin": lambda waarde, bericht, toestand, huis: begin(toestand, huis),
 }
 
-ONDERWERP_ALS_ZET: dict[str, Callable[[Toestand], str | None]] = {"begin": _begin_als_leeg}
+ONDERWERP_ALS_ZET: dict[str, Callable[[Toestand], str | None]] = {
+    "begin": _begin_als_leeg,
+    eenvoudig.ONDERWERP: lambda toestand: "eenvoudig:",
+    documenten.ONDERWERP: lambda toestand: "brief_of_plan:",
+}
 """Topics that are answered by a move instead of by their text."""

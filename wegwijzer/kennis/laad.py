@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from wegwijzer.kennis import geografie, model, schema, verband, yaml_bestand
+from wegwijzer.kennis import brief_bestand, brief_model, geografie, model, schema, termijn_model, verband, yaml_bestand
 from wegwijzer.kennis.meldingen import KennisFout, Melding
 
 T = TypeVar("T")
@@ -20,10 +21,14 @@ MAPPEN = {
     "initiatieven": "initiatieven",
     "regio": "regio",
     "wetten": "wet",
+    "talen": "taal",
+    "brieven": "brief",
 }
 """Folder → kind of file (the name of its schema)."""
+VORM = {"brieven": "*.md"}
+"""Folder → its files, where those are not YAML as a whole."""
 
-LOSSE = {"pad.yml": "pad", "noodhulp.yml": "noodhulp", "teksten.yml": "teksten"}
+LOSSE = {"pad.yml": "pad", "noodhulp.yml": "noodhulp", "teksten.yml": "teksten", "termijnen.yml": "termijnen"}
 
 Bestanden = dict[str, yaml_bestand.YamlBestand]
 
@@ -31,7 +36,9 @@ Bestanden = dict[str, yaml_bestand.YamlBestand]
 def bestanden(map_: Path) -> dict[str, str]:
     """Every knowledge file that must be read: relative name → kind."""
     gevonden = {
-        f"{naam}/{pad.name}": soort for naam, soort in MAPPEN.items() for pad in sorted((map_ / naam).glob("*.y*ml"))
+        f"{naam}/{pad.name}": soort
+        for naam, soort in MAPPEN.items()
+        for pad in sorted((map_ / naam).glob(VORM.get(naam, "*.y*ml")))
     }
     return gevonden | LOSSE
 
@@ -46,6 +53,11 @@ def versie(map_: Path) -> str:
     return som.hexdigest()[:12]
 
 
+def lees(map_: Path, naam: str) -> tuple[yaml_bestand.YamlBestand | None, list[Melding]]:
+    """One knowledge file as data, or why it cannot be read; a letter has its fields above its text."""
+    return (brief_bestand.lees if naam.endswith(".md") else yaml_bestand.lees)(map_ / naam, naam)
+
+
 def controleer(map_: Path) -> tuple[Bestanden, list[Melding]]:
     """Read and check all files under `map_`; the messages are empty when all is in order."""
     if not map_.is_dir():
@@ -53,7 +65,7 @@ def controleer(map_: Path) -> tuple[Bestanden, list[Melding]]:
     gelezen: Bestanden = {}
     meldingen: list[Melding] = []
     for naam, soort in bestanden(map_).items():
-        bestand, fouten = yaml_bestand.lees(map_ / naam, naam)
+        bestand, fouten = lees(map_, naam)
         if bestand is not None:
             bestand = yaml_bestand.YamlBestand(naam, schema.zonder_datums(bestand.inhoud), bestand.knoop)
             fouten = list(schema.controleer(bestand, soort))
@@ -98,12 +110,28 @@ def laad(map_: Path) -> model.Kennis:
         stappen={d["id"]: _maak(model.Stap, d) for d in pad["stappen"]},
         altijd=tuple(pad["altijd"]),
         zijpaden=tuple(pad["zijpaden"]),
+        talen={d["code"]: _maak(model.Taal, d) for d in van("taal")},
         noodhulp=gelezen["noodhulp.yml"].inhoud,
+        brieven={d["id"]: _maak(brief_model.Brief, d) for d in van("brief")},
+        termijnen=_termijnen(gelezen["termijnen.yml"].inhoud),
         teksten={k: tuple(v) if isinstance(v, list) else (v,) for k, v in teksten.items()},
     )
 
 
+def _termijnen(inhoud: Mapping[str, Any]) -> termijn_model.Termijnkennis:
+    gelijk = inhoud["gelijkgesteld"]
+    return termijn_model.Termijnkennis(
+        gebeurtenissen={g["id"]: _maak(termijn_model.Gebeurtenis, g) for g in inhoud["gebeurtenissen"]},
+        regels=tuple(_maak(termijn_model.Termijnregel, r) for r in inhoud["termijnen"]),
+        gelijkgesteld=frozenset(date.fromisoformat(d) for d in gelijk["dagen"]),
+        gelijkgesteld_zeker=gelijk["zekerheid"] != "laag",
+    )
+
+
 ONDERDELEN: dict[tuple[type, str], type] = {
+    (termijn_model.Termijnregel, "duur"): termijn_model.Duur,
+    (termijn_model.Termijnregel, "daarna"): termijn_model.Duur,
+    (termijn_model.Termijnregel, "termijnenwet"): termijn_model.Termijnenwet,
     (model.Organisatie, "contact"): model.Contact,
     (model.Organisatie, "feiten"): model.Feit,
     (model.Samenwerkingsverband, "contact"): model.Contact,
@@ -111,6 +139,7 @@ ONDERDELEN: dict[tuple[type, str], type] = {
     (model.Samenwerkingsverband, "bijzonder"): model.Feit,
     (model.Steunpunt, "contact"): model.Contact,
     (model.Onderwerp, "varianten"): model.Variant,
+    (model.Onderwerp, "buren"): model.Buur,
     (model.Regio, "afspraken"): model.Afspraak,
 }
 

@@ -6,8 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from wegwijzer.kennis.brief_model import Brief
+from wegwijzer.kennis.termijn_model import Termijnkennis
+
 STAPPEN = ("school", "samenwerkingsverband", "onderwijsconsulent", "advieslijn", "klacht", "inspectie")
 """The steps of the road, in order."""
+
+TALEN = ("en", "tr", "pl", "uk", "fr", "ar")
+"""The languages besides Dutch that the assistant knows a little: one file each in knowledge/talen."""
 
 PO_SOORTEN = frozenset({"po", "sbo", "so"})
 VO_SOORTEN = frozenset({"vo", "pro", "vso"})
@@ -108,6 +114,19 @@ class Variant:
     antwoord: str
     doe_nu: str | None = None
     contact: tuple[str, ...] | None = None
+    eenvoudig: str | None = None
+
+
+@dataclass(frozen=True)
+class Buur:
+    """A matter beside ours: the words that betray it, and one sentence on where to go."""
+
+    woorden: tuple[str, ...]
+    antwoord: str
+    bron: str
+    gezien: str
+    stand: str
+    zekerheid: str
 
 
 @dataclass(frozen=True)
@@ -131,6 +150,8 @@ class Onderwerp:
     varianten: tuple[Variant, ...] = ()
     wet: tuple[str, ...] = ()
     onbevestigd: str | None = None
+    eenvoudig: str | None = None
+    buren: tuple[Buur, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,6 +171,7 @@ class Stap:
     bronnen: tuple[Herkomst, ...]
     terugkijken_dagen: int = 14
     tijd: str | None = None
+    eenvoudig: str | None = None
 
 
 @dataclass(frozen=True)
@@ -210,6 +232,36 @@ class Wetsartikel(Herkomst):
 
 
 @dataclass(frozen=True)
+class Taal:
+    """What the assistant can say in another language; `richting` is `ltr` or `rtl`, `of` the word for "or".
+
+    `nood` and `zorg` go by the kinds of danger of noodhulp.yml, `knoppen` by the `knop_` texts of teksten.yml.
+    """
+
+    code: str
+    naam: str
+    eigen_naam: str
+    richting: str
+    nagekeken: bool
+    noot: str
+    of: str
+    intro: str
+    stap_kop: str
+    stappen: Mapping[str, str]
+    speciaal: str
+    niet_zeker: str
+    alle_stappen: str
+    mens: str
+    verder: str
+    buiten_bereik: str
+    geredigeerd: str
+    vragen: Mapping[str, str]
+    knoppen: Mapping[str, str]
+    nood: Mapping[str, str]
+    zorg: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class Kennis:
     """One whole, checked version of the knowledge."""
 
@@ -225,6 +277,9 @@ class Kennis:
     zijpaden: tuple[Mapping[str, Any], ...]
     noodhulp: Mapping[str, Any]
     teksten: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    talen: Mapping[str, Taal] = field(default_factory=dict)
+    brieven: Mapping[str, Brief] = field(default_factory=dict)
+    termijnen: Termijnkennis = field(default_factory=Termijnkennis)
 
     def tekst(self, sleutel: str, **waarden: object) -> str:
         """The text under `sleutel` in teksten.yml, its `{gaps}` filled. Raises KeyError when missing."""

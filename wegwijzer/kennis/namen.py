@@ -23,6 +23,7 @@ MELDING = {
     "onderwerp": ("Onderwerp '{}' bestaat niet.", "Kies een bestandsnaam uit knowledge/onderwerpen, zonder .yml."),
     "swv": ("Samenwerkingsverband '{}' bestaat niet.", "Kies een code uit knowledge/samenwerkingsverbanden."),
     "gemeente": ("Gemeente '{}' bestaat niet.", "Schrijf de naam zoals in geografie/gemeenten.csv (indeling 2026)."),
+    "gebeurtenis": ("Gebeurtenis '{}' bestaat niet.", "Kies een id uit 'gebeurtenissen', bovenin dit bestand."),
     "artikel": (
         "Wetsartikel '{}' staat niet in knowledge/wetten.",
         "Schrijf bestand/artikel, als wpo/40. Of voeg het artikel daar toe, met de datum van de tekst die u las.",

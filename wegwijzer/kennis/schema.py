@@ -37,8 +37,13 @@ HERSTEL = {
     "titel": "Schrijf een korte vraag van 3 tot 48 tekens.",
     "vragen": "Schrijf minstens 5 verschillende voorbeeldvragen, elk op een regel die met '- ' begint.",
     "antwoord": "Schrijf het antwoord dat de ouder leest: korte zinnen, hoogstens 65 woorden.",
-    "code": "Schrijf de code als PO2305, VO2810 of REFSVO.",
-    "id": "Schrijf de naam van het bestand zonder .yml: kleine letters, cijfers en _.",
+    "code": "Schrijf de code als PO2305, VO2810 of REFSVO; bij een taal de naam van het bestand, als en.",
+    "nagekeken": "Schrijf true als een moedertaalspreker alles las, anders false.",
+    "id": "Schrijf de naam van het bestand zonder .yml of .md: kleine letters, cijfers en _.",
+    "aan": "Schrijf wie de brief krijgt, als: de mentor of intern begeleider.",
+    "wanneer": "Schrijf in één zin wanneer een ouder deze brief gebruikt.",
+    "woorden": "Schrijf de woorden waaraan te horen is dat een ouder deze brief bedoelt.",
+    "tekst": "Schrijf de brief zelf onder de tweede regel ---.",
     "bronnen": "Noem minstens één bron, met bron, gezien, stand en zekerheid.",
 }
 """Per field: what to write when it is wrong or missing."""

@@ -30,8 +30,22 @@ GATEN: dict[str, tuple[str, ...]] = {
     "nog_niet": (TEL,), "zorg_kort": (TEL,), "en_verder": (), "terug_naar_vraag": ("vraag",),
     "onthouden": ("wat",), "onthouden_niets": (), "bedankt_gegevens": ("wat",), "geredigeerd": (),
     "onduidelijk_1": (), "onduidelijk_2": (TEL,), "twijfel": (), "leeg": (), "storing": (TEL,),
-    "buiten_bereik_weer": (TEL,), "gewist": (), "teruggezet": (), "opnieuw": (), "stop": (TEL,), "na_nood": (),
-    "bronnen_kop": ("artikelen",),
+    "buiten_bereik_weer": (TEL,), "buiten_bereik_buur": ("waar",), "gewist": (), "teruggezet": (), "opnieuw": (), "stop": (TEL,), "na_nood": (),
+    "vraag_gebeurtenis_uitleg": ("plaats",), "termijn_vanaf": ("naam", "dag"), "termijn_nog": ("dagen",),
+    "termijn_spoed": ("dagen",), "termijn_vandaag": (), "termijn_toekomst": ("dag",), "termijn_bestaat_niet": ("dag",),
+    "termijn_precies": ("dag",), "termijn_onbekend": (),
+    "bronnen_kop": ("artikelen",), "eenvoudige_vraag": ("vraag",), "andere_taal": (),
+    "knop_plan": (), "knop_brief": ("titel",), "knop_brieven": (), "knop_voorbereiden": (),
+    "plan_kop": ("datum",), "plan_noot": ("datum",), "plan_print": (), "plan_leeg": (),
+    "plan_swv_onbekend": ("kaart",),
+    "plan_waar": (), "plan_gedaan": (), "plan_eerst": (), "plan_daarna": (), "plan_klaarleggen": (), "plan_punten": (),
+    "plan_termijnen": (), "plan_afspraken": (), "plan_advies": (), "plan_bronnen": (),
+    "brief_kop": ("titel", "aan"), "brief_jongere": (), "brief_keuze": (), "document_keuze": (),
+    "voorbereiding_begin": (), "voorbereiding_dank": (),
+    "vraag_gesprek_goed": (), "vraag_gesprek_goed_uitleg": (), "vraag_gesprek_mis": (),
+    "vraag_gesprek_mis_uitleg": (), "vraag_gesprek_anders": (), "vraag_gesprek_anders_uitleg": (),
+    "punten_kop": (), "punten_goed": (), "punten_mis": (), "punten_anders": (), "punten_geen": (),
+    "punten_vraag_kop": (), "punten_vragen": (), "punten_slot": (),
 }  # fmt: skip
 """Text → the words that may stand between `{ }` in it."""
 
@@ -40,6 +54,7 @@ MOET: dict[str, tuple[str, ...]] = {
     "stap_swv_geen_contact": ("kaart",), "stap_swv_onbekende_plaats": ("kaart",), "klaarleggen": ("wat",),
     "tussendoor": (TEL,), "regio_vraag": ("vraag",), "alle_stappen_gedaan": (TEL,), "zorg_kort": (TEL,),
     "terug_naar_vraag": ("vraag",), "onthouden": ("wat",), "bedankt_gegevens": ("wat",), "onduidelijk_2": (TEL,),
-    "storing": (TEL,), "bronnen_kop": ("artikelen",),
+    "storing": (TEL,), "bronnen_kop": ("artikelen",), "eenvoudige_vraag": ("vraag",),
+    "knop_brief": ("titel",), "plan_noot": ("datum",), "plan_swv_onbekend": ("kaart",),
 }  # fmt: skip
 """Text → what it cannot do without: the parent would miss a name, a number or the question itself."""

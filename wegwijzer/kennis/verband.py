@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from wegwijzer.kennis import dubbel, gevaar, teksten, vormen
+from wegwijzer.kennis import brieven, dubbel, eenvoudig, gevaar, talen, teksten, termijnen, vormen
 from wegwijzer.kennis.meldingen import Melding, lijkt_op
 from wegwijzer.kennis.model import STAPPEN
 from wegwijzer.kennis.namen import MELDING, Bestanden, Namen, Pad, bekend, verzamel
@@ -21,28 +21,31 @@ def controleer(gelezen: Bestanden, map_: Path) -> Iterator[Melding]:
     namen = verzamel(gelezen, map_)
     per_soort = {
         "onderwerpen": _onderwerp, "samenwerkingsverbanden": _verband, "regio": _regio, "initiatieven": _initiatieven,
-        "pad.yml": _pad, "noodhulp.yml": _noodhulp,
+        "pad.yml": _pad, "noodhulp.yml": _noodhulp, "termijnen.yml": termijnen.controleer,
     }  # fmt: skip
     for naam, bestand in gelezen.items():
         soort = naam.split("/")[0]
         yield from _bestandsnaam(bestand, soort)
         yield from vormen.controleer(bestand)
+        yield from eenvoudig.controleer(bestand)
         if soort in per_soort:
             yield from per_soort[soort](bestand, namen)
     if "teksten.yml" in gelezen:
         yield from teksten.controleer(gelezen["teksten.yml"], namen.telefoons)
     if "noodhulp.yml" in gelezen:
         yield from gevaar.controleer(gelezen["noodhulp.yml"])
+    yield from talen.controleer(gelezen, namen.telefoons)
+    yield from brieven.controleer(gelezen, namen)
     yield from dubbel.controleer(gelezen)
 
 
 def _bestandsnaam(bestand: YamlBestand, soort: str) -> Iterator[Melding]:
     if soort == "initiatieven" or "/" not in bestand.naam:
         return
-    sleutel = "code" if soort == "samenwerkingsverbanden" else "id"
+    sleutel = "code" if soort in ("samenwerkingsverbanden", "talen") else "id"
     waarde, verwacht = bestand.inhoud[sleutel], Path(bestand.naam).stem
     if waarde != verwacht:
-        herstel = f"Schrijf '{sleutel}: {verwacht}', of noem het bestand {waarde}.yml."
+        herstel = f"Schrijf '{sleutel}: {verwacht}', of noem het bestand {waarde}{Path(bestand.naam).suffix}."
         yield bestand.fout([sleutel], f"'{waarde}' is niet de naam van dit bestand.", herstel)
 
 
@@ -73,7 +76,9 @@ def _antwoorden(inhoud: dict[str, Any]) -> Iterator[tuple[Pad, str]]:
     delen: list[tuple[Pad, dict[str, Any]]] = [([], inhoud)]
     delen += [(["varianten", n], v) for n, v in enumerate(inhoud.get("varianten", []))]
     for pad, deel in delen:
-        yield from (([*pad, veld], deel[veld]) for veld in ("antwoord", "doe_nu", "onbevestigd") if veld in deel)
+        yield from (
+            ([*pad, veld], deel[veld]) for veld in ("antwoord", "eenvoudig", "doe_nu", "onbevestigd") if veld in deel
+        )
 
 
 def _verband(bestand: YamlBestand, namen: Namen) -> Iterator[Melding]:

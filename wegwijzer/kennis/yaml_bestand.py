@@ -82,11 +82,17 @@ class YamlBestand:
 
 def lees(pad: Path, naam: str) -> tuple[YamlBestand | None, list[Melding]]:
     """Read `pad`; a file that is no YAML, has doubled keys or anchors gives messages instead of data."""
+    tekst, meldingen = lees_tekst(pad, naam)
+    return (None, meldingen) if tekst is None else ontleed(tekst, naam)
+
+
+def lees_tekst(pad: Path, naam: str) -> tuple[str | None, list[Melding]]:
+    """The text of `pad`, or why it cannot be read."""
     try:
         if pad.stat().st_size > MAX_BYTES:
             herstel = "Verdeel de inhoud over kleinere bestanden."
             return None, [Melding(naam, 1, "", "Dit bestand is groter dan 1 MB.", herstel)]
-        tekst = pad.read_text(encoding="utf-8")
+        return pad.read_text(encoding="utf-8"), []
     except UnicodeDecodeError as fout:
         regel = pad.read_bytes()[: fout.start].count(b"\n") + 1
         herstel = "Sla het bestand opnieuw op, en kies daarbij UTF-8 als codering."
@@ -97,10 +103,10 @@ def lees(pad: Path, naam: str) -> tuple[YamlBestand | None, list[Melding]]:
     except OSError:
         herstel = "Controleer of het een gewoon bestand is dat u mag openen."
         return None, [Melding(naam, 1, "", "Dit bestand is niet te openen.", herstel)]
-    return _ontleed(tekst, naam)
 
 
-def _ontleed(tekst: str, naam: str) -> tuple[YamlBestand | None, list[Melding]]:
+def ontleed(tekst: str, naam: str) -> tuple[YamlBestand | None, list[Melding]]:
+    """Parse YAML that was read from the file `naam`."""
     try:
         lader = Lader(tekst)
         try:

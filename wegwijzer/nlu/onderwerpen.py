@@ -6,7 +6,6 @@ import logging
 from typing import Any
 
 import numpy as np
-import yaml
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -17,16 +16,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from wegwijzer.huis import houder, inbedder, projectmap
+from wegwijzer.taal import gevaar
 from wegwijzer.taal.begrip import Begrip, begrijp
 from wegwijzer.taal.herkenner import Herkenner
 
 logger = logging.getLogger(__name__)
 BESTAND = "herkenner.npz"
 NOODBESTAND = "nood.npz"
-ANDERS = "anders"
-"""The label of what is no danger."""
-ELKE = 3
-"""Of the topics' questions one in so many teaches the danger net what is no danger."""
 RANKING = 10
 
 
@@ -101,9 +97,7 @@ class OnderwerpHerkenner(GraphComponent, IntentClassifier):
             if tekst is not None and herkenner is not None:
                 self._zet(message, begrijp(tekst, herkenner))
             if tekst and self._nood is not None:
-                kansen = zip(self._nood.labels, self._nood.kansen([tekst])[0], strict=True)
-                nood = {naam: float(np.round(kans, 4)) for naam, kans in kansen if naam != ANDERS}
-                message.set("nood_kansen", nood, add_to_output=True)
+                message.set("nood_kansen", gevaar.lees(tekst, self._nood), add_to_output=True)
         return messages
 
     @staticmethod
@@ -117,16 +111,6 @@ class OnderwerpHerkenner(GraphComponent, IntentClassifier):
 
 def _leer_nood(voorbeelden: list[Message]) -> Herkenner:
     """The second net under the danger rules (nood/aanvulling.py), from data/nood and the topics' questions."""
-    gevaar = yaml.safe_load((projectmap() / "data" / "nood" / "voorbeelden.yml").read_text(encoding="utf-8"))
-    paren = [(zin, soort) for soort, zinnen in gevaar["gevaar"].items() for zin in zinnen]
-    paren += [(zin, ANDERS) for zin in _plat(gevaar["bijna"])]
-    veilig = [v for v in voorbeelden if not str(v.get(INTENT)).startswith("crisis_")]
-    paren += [(v.get(TEXT), ANDERS) for v in veilig[::ELKE]]
-    return Herkenner(inbedder()).leer([str(zin) for zin, _ in paren], [soort for _, soort in paren])
-
-
-def _plat(waarde: Any) -> list[str]:
-    """All sentences in a list, or in the lists of a mapping."""
-    if isinstance(waarde, dict):
-        return [zin for deel in waarde.values() for zin in _plat(deel)]
-    return list(waarde)
+    vragen = [(str(v.get(TEXT)), str(v.get(INTENT))) for v in voorbeelden]
+    paren = gevaar.voorbeelden(gevaar.bestanden(projectmap() / "data" / "nood"), vragen)
+    return gevaar.leer(paren, Herkenner(inbedder()))

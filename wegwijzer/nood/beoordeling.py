@@ -39,6 +39,11 @@ def doorgestreept(tekst: str, regels: NoodRegels) -> bool:
     return any(regels.patronen[regels.vangt[bit]].ronde != ALTIJD for _, bit in bits)
 
 
+def kenmerken_van(tekst: str, regels: NoodRegels) -> frozenset[str]:
+    """What `tekst` tells of its writer and of where it happens (keys under `schrijver`)."""
+    return frozenset(t.soort for t in _treffers(woorden(tekst), regels) if t.ronde == "schrijver")
+
+
 def _lees(tekst: str, regels: NoodRegels) -> Oordeel | None:
     treffers = list(_treffers(woorden(tekst), regels))
     kenmerken = {t.soort for t in treffers if t.ronde == "schrijver"}

@@ -1,1 +1,1 @@
-"""What is kept, and for how long: conversations."""
+"""What is kept, and for how long: conversations, sessions of the website, remarks."""

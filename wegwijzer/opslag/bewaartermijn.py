@@ -11,6 +11,8 @@ from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.core.utils import AvailableEndpoints
 
 from wegwijzer.huis import projectmap
+from wegwijzer.opslag.tabellen import MELDINGEN, SESSIES, SLEUTELS, zorg_voor
+from wegwijzer.opslag.wissen import wis_in
 from wegwijzer.storing import plek_van
 
 logger = logging.getLogger(__name__)
@@ -19,6 +21,8 @@ DAG = 86_400.0
 """Seconds."""
 BEWAARTERMIJN = 28
 """How long a conversation may be silent before it is deleted (days); parents are told so."""
+ONGEBRUIKT = 1
+"""A session in which nothing was ever said is deleted after this time (days)."""
 
 
 def dagelijks(klaar: threading.Event, dagen: int = BEWAARTERMIJN) -> None:
@@ -33,16 +37,30 @@ def dagelijks(klaar: threading.Event, dagen: int = BEWAARTERMIJN) -> None:
 
 
 def wis_oude(dagen: int, opslag: SQLTrackerStore | None = None) -> int:
-    """Delete every conversation whose last event is older than `dagen` days; returns how many went."""
+    """Delete every conversation whose last event is older than `dagen` days; returns how many went.
+
+    Its session of the website channel, keys and remarks go with it; so do sessions in which nothing was ever said.
+    """
     opslag = opslag or _opslag()
+    zorg_voor(opslag.engine)
     event = SQLTrackerStore.SQLEvent
-    grens = time.time() - dagen * DAG
+    nu = time.time()
+    grens = nu - dagen * DAG
     stil = sa.select(event.sender_id).group_by(event.sender_id).having(sa.func.max(event.timestamp) < grens)
     with opslag.session_scope() as sessie:
         namen = [rij[0] for rij in sessie.execute(stil)]
         for begin in range(0, len(namen), 500):
             deel = namen[begin : begin + 500]
-            sessie.execute(sa.delete(event).where(event.sender_id.in_(deel)))
+            wis_in(sessie, deel)
+            sessie.execute(sa.delete(SESSIES).where(SESSIES.c.gesprek.in_(deel)))
+        sessie.commit()
+        gezegd = sa.exists().where(SLEUTELS.c.gesprek == SESSIES.c.gesprek)
+        ongebruikt = sa.and_(SESSIES.c.gezien == SESSIES.c.gemaakt, SESSIES.c.gemaakt < nu - ONGEBRUIKT * DAG)
+        nooit = sa.and_(ongebruikt, sa.not_(gezegd))
+        sessie.execute(sa.delete(SESSIES).where(sa.or_(nooit, SESSIES.c.gezien < grens)))
+        levend = sa.select(SESSIES.c.gesprek)
+        sessie.execute(sa.delete(SLEUTELS).where(SLEUTELS.c.gemaakt < grens, SLEUTELS.c.gesprek.not_in(levend)))
+        sessie.execute(sa.delete(MELDINGEN).where(MELDINGEN.c.gemaakt < grens))
         sessie.commit()
     return len(namen)
 

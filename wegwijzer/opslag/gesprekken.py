@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -14,6 +15,7 @@ from rasa.shared.core.domain import Domain
 
 from wegwijzer.huis import projectmap
 from wegwijzer.nlu import verwerker
+from wegwijzer.opslag.tabellen import zorg_voor
 
 WACHT = 5000
 """How long a locked database is waited for (milliseconds)."""
@@ -45,6 +47,12 @@ class GesprekkenOpslag(SQLTrackerStore):
         if dialect == "sqlite":
             sa.event.listen(self.engine, "connect", _wal)
             self.engine.dispose()
+        zorg_voor(self.engine)
+        if dialect == "sqlite" and db != ":memory:":
+            # Who closes the last connection folds the journal into the file, some 12 ms a call. So one stays open; the
+            # work goes by connections of its own, which fail when the file is gone.
+            self._blijft_open = sqlite3.connect(db, check_same_thread=False)
+            self._blijft_open.execute("SELECT count(*) FROM sqlite_master").fetchall()
 
     @contextmanager
     def session_scope(self) -> Iterator[Any]:

@@ -2,22 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
 from rasa.core.tracker_store import InMemoryTrackerStore, SQLTrackerStore
 
+from wegwijzer.opslag import berichten
+from wegwijzer.opslag.tabellen import MELDINGEN, SESSIES, SLEUTELS, zorg_voor
+
 
 def wis(opslag: Any, gesprek: str) -> None:
-    """Delete every event of conversation `gesprek`. Raises TypeError for a kind of store that is not known here."""
+    """Delete all that was said in conversation `gesprek`, and what hangs on it; a parent's session stays usable.
+
+    Raises TypeError for a kind of store that is not known here.
+    """
+    wis_reserve(opslag, gesprek)
     while hasattr(opslag, "_tracker_store"):
         opslag = opslag._tracker_store
     if isinstance(opslag, SQLTrackerStore):
-        event = SQLTrackerStore.SQLEvent
+        zorg_voor(opslag.engine)
         with opslag.session_scope() as sessie:
-            sessie.execute(sa.delete(event).where(event.sender_id == gesprek))
+            # Two more than there were: the message that asked for it and its reply are not stored, but were shown.
+            weg = berichten.aantal(sessie, gesprek) + 2
+            volgende = SESSIES.c.basis + weg
+            sessie.execute(sa.update(SESSIES).where(SESSIES.c.gesprek == gesprek).values(basis=volgende))
+            wis_in(sessie, [gesprek])
             sessie.commit()
     elif isinstance(opslag, InMemoryTrackerStore):
         opslag.store.pop(gesprek, None)
     else:
         raise TypeError(f"wissen kan niet in {type(opslag).__name__}")
+
+
+def wis_reserve(opslag: Any, gesprek: str) -> None:
+    """Delete the conversation from the memory where Rasa keeps it while the database cannot be written."""
+    while hasattr(opslag, "_tracker_store"):
+        reserve = getattr(opslag, "_fallback_tracker_store", None)
+        if isinstance(reserve, InMemoryTrackerStore):
+            reserve.store.pop(gesprek, None)
+        opslag = opslag._tracker_store
+
+
+def wis_in(sessie: Any, gesprekken: Sequence[str]) -> None:
+    """Delete events, keys and remarks of these conversations (at most some 500) within an open session."""
+    event = SQLTrackerStore.SQLEvent
+    sessie.execute(sa.delete(event).where(event.sender_id.in_(gesprekken)))
+    for tabel in (SLEUTELS, MELDINGEN):
+        sessie.execute(sa.delete(tabel).where(tabel.c.gesprek.in_(gesprekken)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,12 @@ from wegwijzer.kennis.openingstijden import is_open
 CONTROLEER = "controleer dit op de site"
 STEUNPUNT_KAART = "steunpunt_kaart"
 """Key in teksten.yml: the national way to find a steunpunt, where a region's own contact is unknown."""
+
+
+LINKS, EINDE = "\u2066", "\u2069"
+"""Unicode marks around what is read from left to right within a text from right to left."""
+KORTE_SOORTEN = ("telefoon", "site", "mail", "formulier", "chat")
+"""What can be called, opened or written to at once."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ class Kaart:
         for contact in self.contact:
             nieuw = contact.waarde not in {c.waarde for c in gekozen}
             soort_nieuw = contact.soort == "telefoon" or contact.soort not in {c.soort for c in gekozen}
-            if contact.soort in ("telefoon", "site", "mail", "formulier", "chat") and nieuw and soort_nieuw:
+            if contact.soort in KORTE_SOORTEN and nieuw and soort_nieuw:
                 gekozen.append(contact)
         return gekozen[:hoogstens]
 
@@ -83,15 +89,43 @@ def van_samenwerkingsverband(swv: Samenwerkingsverband) -> Kaart:
     )
 
 
-def vul_nummers(tekst: str, kennis: Kennis) -> str:
-    """Replace each `{tel:<organisation>}` by that organisation's sourced number(s), written once in its own file."""
+def vul_nummers(tekst: str, kennis: Kennis, of: str = "of", rechts: bool = False) -> str:
+    """Replace each `{tel:<organisation>}` by that organisation's sourced number(s), written once in its own file.
+
+    `of` is the word between two numbers. With `rechts` (a text from right to left) each number is marked to be read
+    from left to right, without which a screen shows its groups in reverse.
+    """
 
     def nummer(match: re.Match[str]) -> str:
         organisatie = kennis.organisaties.get(match[1])
-        nummers = organisatie.telefoons() if organisatie else ()
-        return " of ".join(nummers[:2]) or (organisatie.naam if organisatie else "")
+        nummers = [links_naar_rechts(n) if rechts else n for n in (organisatie.telefoons() if organisatie else ())]
+        return f" {of} ".join(nummers[:2]) or (organisatie.naam if organisatie else "")
 
     return re.sub(r"\{tel:([a-z0-9_]+)\}", nummer, tekst)
+
+
+def links_naar_rechts(waarde: str) -> str:
+    """A number or address that keeps its order in a text from right to left."""
+    return f"{LINKS}{waarde}{EINDE}"
+
+
+@dataclass(frozen=True)
+class KortContact:
+    """Who, and the one best way to reach them; `zeker` is False where it must be checked on the site."""
+
+    wie: str
+    waarde: str
+    zeker: bool = True
+
+
+def eerste_contact(custom: Mapping[str, Any]) -> KortContact | None:
+    """The first contact of an answer's cards that can be called, opened or written to; None where there is none."""
+    kaarten = custom.get("kaarten") or ([custom["kaart"]] if custom.get("kaart") else [])
+    for k in kaarten:
+        for contact in k["contact"]:
+            if contact["soort"] in KORTE_SOORTEN:
+                return KortContact(str(k["wie"]).split(" (")[0], str(contact["waarde"]), not contact["controleer"])
+    return None
 
 
 def _deel(contact: Contact) -> str:

@@ -20,7 +20,10 @@ VERVANGERS = {"mbo": "mbo_school", "cluster1": "cluster1", "cluster2": "cluster2
 
 @dataclass
 class Situatie:
-    """The contract's slots. `weken_thuis` whole weeks, `leeftijd` whole years, the rest ids or official names."""
+    """The contract's slots. `weken_thuis` whole weeks, `leeftijd` whole years, the rest ids or official names.
+
+    `gebeurtenissen`: event (an id of termijnen.yml) → the day that the parent named (ISO).
+    """
 
     onderwijssoort: str | None = None
     richting: str | None = None
@@ -35,6 +38,7 @@ class Situatie:
     stap: str | None = None
     onderwerp: str | None = None
     kind: str | None = None
+    gebeurtenissen: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def uit_slots(cls, slots: Mapping[str, Any]) -> Situatie:
@@ -42,6 +46,7 @@ class Situatie:
         waarden = {v.name: slots[v.name] for v in fields(cls) if slots.get(v.name) is not None}
         for naam in ("situatie", "stappen_gedaan"):
             waarden[naam] = list(waarden.get(naam) or [])
+        waarden["gebeurtenissen"] = dict(waarden.get("gebeurtenissen") or {})
         return cls(**waarden)
 
     def als_slots(self) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from wegwijzer.taal.schoon import kaal
 
 MINSTENS = {"letters": 2, "woorden": 1}
 """A pattern of fewer messages is left out."""
+ALTIJD, HOOGSTENS = 50, 0.1
+"""A pattern of more messages than both is left out (number, share): it tells little and costs most of the fitting."""
 
 
 class Ngrammen:
@@ -23,7 +25,11 @@ class Ngrammen:
     def __init__(self) -> None:
         self._delen: dict[str, TfidfVectorizer] = {
             "letters": TfidfVectorizer(
-                analyzer="char_wb", ngram_range=(2, 5), min_df=MINSTENS["letters"], sublinear_tf=True, dtype=np.float32
+                analyzer="char_wb",
+                ngram_range=(2, 5),
+                min_df=MINSTENS["letters"],
+                sublinear_tf=True,
+                dtype=np.float32,
             ),
             "woorden": TfidfVectorizer(
                 ngram_range=(1, 2),
@@ -37,6 +43,8 @@ class Ngrammen:
     def leer(self, teksten: Sequence[str]) -> Any:
         """Fit on `teksten`; returns their rows (see `van`)."""
         schone = [kaal(t) for t in teksten]
+        for deel in self._delen.values():
+            deel.set_params(max_df=max(ALTIJD, int(HOOGSTENS * len(schone))))
         return sparse.hstack([deel.fit_transform(schone) for deel in self._delen.values()], format="csr")
 
     def van(self, teksten: Sequence[str]) -> Any:

@@ -14,7 +14,8 @@ class Vondst:
     `onderwijssoort` (po, sbo, so, vo, pro, vso, mbo), `richting` (reformatorisch, cluster1, cluster2),
     `stap_gedaan` (step id), `situatie` (an id such as geen_school), `kind` (zoon, dochter, kind, kleinkind,
     pleegkind, ik), `doelgroep` (an id such as autisme), `organisatie` (organisation id),
-    `plaats`, `gemeente` (official names), `pc4` (four digits), `datum` (ISO date).
+    `plaats`, `gemeente` (official names), `pc4` (four digits), `datum` (ISO date), `gebeurtenis` (an id of
+    knowledge/termijnen.yml: something that happened from which a term runs; its day is a `datum` of its own).
     """
 
     entity: str

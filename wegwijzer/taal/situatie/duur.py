@@ -32,7 +32,8 @@ _DUUR = (
     rf"(?:(?:een )?(?P<enk>dag|week|maand|jaar) of (?P<of>\d+)"
     rf"|(?<!sinds )(?<!vanaf )(?P<rang>dag|week|maand) (?P<rn>\d+)"
     rf"|(?P<n>{_HOEVEEL})(?: (?:hele|volle|lange|goede|dikke|kleine|krappe))? (?P<e>{_EENHEID})"
-    rf"|(?P<laag>\d+)(?: |-)(?:a|tot|of|-|/)? ?\d+ (?P<e2>{_EENHEID})"
+    rf"|(?<!havo )(?<!vwo )(?<!mavo )(?<!vmbo )(?<!klas )(?<!groep )"
+    rf"(?P<laag>\d+)(?: |-)(?:a|tot|of|-|/)? ?\d+ (?P<e2>{_EENHEID})"
     rf"|@(?P<dl>\d+)-\d+ (?P<e3>{_EENHEID})"
     rf"|(?:ruim|dik|meer dan) (?P<los>maand|jaar|week))"
 )

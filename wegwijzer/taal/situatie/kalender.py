@@ -30,14 +30,17 @@ class Dag:
 @lru_cache(maxsize=1)
 def _patroon() -> re.Pattern[str]:
     maand, weekdag = "|".join(_MAANDEN), "|".join(_WEEKDAGEN)
+    week = "|".join(_K["weken"])
     vast = "|".join(sorted((re.escape(n).replace(r"\ ", " ") for n in _VAST), key=len, reverse=True))
     return maak(
         rf"(?P<d>\d{{1,2}})e? (?P<m>{maand})(?: (?P<j>20\d\d)| (?P<vj>vorig jaar))?"
         r"|week (?P<wk>[1-9]|[1-4]\d|5[0-3])"
         r"|@(?P<cd>\d+)-(?P<cm>\d+)(?:-(?P<cj>\d+))?"
         rf"|(?:(?P<deel>{'|'.join(_K['deel_van_maand'])}) )?(?P<om>{maand})(?: (?P<oj>20\d\d)| (?P<ovj>vorig jaar))?"
-        rf"|(?P<vw>vorige week|volgende week)(?: (?:op )?(?P<vwd>{weekdag}))?"
-        rf"|(?:(?P<welke>vorige|afgelopen|komende|aanstaande|volgende) )?(?P<wd>{weekdag})"
+        rf"|(?P<vw>{week})(?: (?:op )?(?P<vwd>{weekdag})(?:ochtend|middag|avond)?)?"
+        rf"|(?P<wdv>{weekdag})(?:ochtend|middag|avond)? (?P<vwn>{week})"
+        rf"|(?:(?P<welke>vorige|afgelopen|komende|aankomende|aanstaande|volgende) )?(?P<wd>{weekdag})"
+        r"(?:ochtend|middag|avond)?(?: (?P<jl>jongstleden))?"
         rf"|(?P<rel>{'|'.join([*_K['terug'], *_K['vooruit']])})"
         rf"|(?P<vm>vorige maand)|(?P<vorigjaar>vorig jaar)|(?:het jaar )?(?P<jr>20[12]\d)"
         rf"|(?P<paas>{'|'.join(_K['paasdagen'])})"
@@ -51,7 +54,7 @@ def dagen(lezing: Lezing, vandaag: date) -> Iterator[Dag]:
     for t in _patroon().finditer(lezing.tekst):
         gevonden = _dag(t, vandaag, " na " in " " + lezing.voor(t.start(), 2))
         if gevonden is not None:
-            exact = any(t[g] for g in ("d", "cd", "vwd", "wd", "rel"))
+            exact = any(t[g] for g in ("d", "cd", "vwd", "wdv", "wd", "rel"))
             yield Dag(gevonden, t.start(), t.end(), exact)
 
 
@@ -106,12 +109,13 @@ def _dag(t: re.Match[str], vandaag: date, na: bool) -> date | None:
 def _ongeveer(g: dict[str, str | None], vandaag: date) -> date | None:
     try:
         maandag = vandaag - timedelta(days=vandaag.weekday())
-        if g["vw"]:
-            erbij = _WEEKDAGEN.index(g["vwd"]) if g["vwd"] else 0
-            return maandag + timedelta(days=erbij + (-7 if g["vw"] == "vorige week" else 7))
+        if g["vw"] or g["vwn"]:
+            dag = g["vwd"] or g["wdv"]
+            erbij = _WEEKDAGEN.index(dag) if dag else 0
+            return maandag + timedelta(days=erbij + 7 * _K["weken"][g["vw"] or g["vwn"]])
         if g["wd"]:
             terug = (vandaag.weekday() - _WEEKDAGEN.index(g["wd"])) % 7 or 7
-            vooruit = g["welke"] in ("komende", "aanstaande", "volgende")
+            vooruit = g["welke"] in ("komende", "aankomende", "aanstaande", "volgende")
             return vandaag + timedelta(days=7 - terug or 7) if vooruit else vandaag - timedelta(days=terug)
         if g["wk"]:
             dit_jaar = date.fromisocalendar(vandaag.year, int(g["wk"]), 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from wegwijzer.taal.situatie.daden import van_een_ander
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import een, maak, tabel
@@ -37,8 +38,15 @@ def genoemde_kinderen(lezing: Lezing) -> list[Kandidaat]:
     for soort, patroon in _kinderen():
         for treffer in patroon.finditer(lezing.tekst):
             voor, na = lezing.voor(treffer.start(), 4), lezing.na(treffer.end(), 8)
-            uit.append(Kandidaat(soort, treffer.start(), treffer.end(), _gewicht(soort, voor, na)))
+            gewicht = 0 if _van_haar(lezing, treffer.start(), voor) else _gewicht(soort, voor, na)
+            uit.append(Kandidaat(soort, treffer.start(), treffer.end(), gewicht))
     return uit
+
+
+def _van_haar(lezing: Lezing, start: int, voor: str) -> bool:
+    """`de buurvrouw heeft hulp gehad voor haar dochter`."""
+    zin = lezing.tekst[lezing.zin(start)[0] : start]
+    return re.search(r"(?:^| )(?:haar|zijn|hun) (?:[^ ]+ )?$", voor) is not None and van_een_ander(zin)
 
 
 def _gewicht(soort: str, voor: str, na: str) -> int:

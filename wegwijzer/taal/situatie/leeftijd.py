@@ -8,7 +8,7 @@ from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
 from wegwijzer.taal.situatie.kind import genoemde_kinderen
 from wegwijzer.taal.situatie.leeftijd_rij import uit_rij
 from wegwijzer.taal.situatie.lezing import Lezing
-from wegwijzer.taal.situatie.patronen import maak, regels, tabel
+from wegwijzer.taal.situatie.patronen import maak, tabel, treffers
 
 JONGSTE, OUDSTE = 3, 23
 """Ages that a pupil can have (years)."""
@@ -34,6 +34,11 @@ _ALGEMEEN = re.compile(
     r"(?: jaar)?(?! (?:jaar )?(?:met|dat|die|,|zonder|uit|op))(?![^ ])"
 )
 """`komt een kind van 3 in aanmerking`: any child; with `dat …` or `met …` behind it, it is the parent's own."""
+_ALS_EEN = re.compile(
+    r"(?:^|.* )(?:functioneert|denkt|gedraagt|praat|speelt|niveau|is|doet|rekent|leest)"
+    r"(?: [^ .?!;,]+){0,3} (?:als|van) (?:een )?$"
+)
+"""`functioneert als een kind van 7`."""
 _OMDAT = re.compile(r"(?:^|.* )(?:omdat|want|aangezien|dat|terwijl) (?:[^ .?!;,]+ ){0,2}$")
 _DEEL = re.compile(r" (?:maar|terwijl|en (?=de |onze |mijn )|, (?=(?:de|onze|mijn|maar|zijn|haar) )|;) ?")
 _MOEITE = re.compile(
@@ -65,18 +70,17 @@ def _kandidaten(lezing: Lezing) -> list[Kandidaat]:
     onderwerp = beste(k for k in genoemde_kinderen(lezing) if k.gewicht >= 2)
     uit: list[Kandidaat] = []
     bezet: set[int] = set()
-    for regel in regels("leeftijd"):
-        for treffer in regel.patroon.finditer(lezing.tekst):
-            plek = treffer.start("n")
-            if plek in bezet:
-                continue
-            gewicht = _gewicht(lezing, treffer, regel.gegevens, onderwerp)
-            if gewicht is None:
-                continue
-            bezet.add(plek)
-            waarde = int(treffer["n"]) - regel.gegevens.get("min", 0)
-            begin = plek if plek - treffer.start() > _BEWIJS else treffer.start()
-            uit.append(Kandidaat(waarde, begin, treffer.end(), gewicht))
+    for regel, treffer in treffers(lezing.tekst, "leeftijd"):
+        plek = treffer.start("n")
+        if plek in bezet:
+            continue
+        gewicht = _gewicht(lezing, treffer, regel.gegevens, onderwerp)
+        if gewicht is None:
+            continue
+        bezet.add(plek)
+        waarde = int(treffer["n"]) - regel.gegevens.get("min", 0)
+        begin = plek if plek - treffer.start() > _BEWIJS else treffer.start()
+        uit.append(Kandidaat(waarde, begin, treffer.end(), gewicht))
     return uit
 
 
@@ -105,6 +109,8 @@ def _gewicht(
     if _ALGEMEEN.match(voor + treffer.group() + na):
         return None
     if _VOORWAARDE.match(voor) and not _OMDAT.match(voor) and "is" in treffer.group().split():
+        return None
+    if _ALS_EEN.match(voor) and "is" not in treffer.group().split() and " als " in f" {voor}":
         return None
     gewicht += _in_moeite(lezing, treffer)
     over_onderwerp = onderwerp is not None and treffer.start() <= onderwerp.start < treffer.end()

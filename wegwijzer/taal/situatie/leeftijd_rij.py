@@ -13,7 +13,8 @@ GEWICHT = 15
 """More than any single age weighs, less than a correction."""
 
 _RIJ = (
-    r"(?:kids|kinderen|zonen|zoons|dochters|jongens|meiden|meisjes|er (?:2|3|4|5)|<kindwoord>)"
+    r"(?:(?:moeder|vader|mama|papa|ouders) van [2-6]|"
+    r"kids|kinderen|zonen|zoons|dochters|jongens|meiden|meisjes|er (?:2|3|4|5)|<kindwoord>)"
     r" (?:(?:van|:|,|\(|zijn|nu|bijna|met|de leeftijd) ){0,3}"
     r"(?P<rij>\d{1,2}(?: jaar)?(?: (?:,|en|/|, en) \d{1,2}){1,4})(?! (?:weken|maanden|dagen|uur|keer|jaar thuis))"
 )

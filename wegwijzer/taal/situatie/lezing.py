@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from wegwijzer.taal.situatie.engels import in_patroonwoord, is_engels
 from wegwijzer.taal.situatie.spelling import AFKORTINGEN, woordvorm
 
 MAX_LEZEN = 4000
@@ -22,6 +23,7 @@ _TOKEN = re.compile(
     r"|(?P<halve>\d{1,2}[.,]5(?!\d)|\d{1,2}\s?½)"
     r"|(?P<rang>\d{1,2}(?:e|ste|de)(?![^\W_]))"
     r"|(?P<getal>\d+)"
+    r"|(?P<dagwoord>(?i:a\.s\.?|j\.l\.?|jl\.?)(?![^\W_]))"
     r"|(?P<ib>(?i:ib)-(?i:ers?)(?![^\W_]))"
     r"|(?P<woord>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<regel>\n+)"
@@ -32,6 +34,8 @@ _TOKEN = re.compile(
 def _vorm(soort: str, ruw: str) -> str:
     if soort == "woord":
         return woordvorm(ruw)
+    if soort == "dagwoord":
+        return "aanstaande" if ruw[0] in "aA" else "jongstleden"
     if soort == "ib":
         return "iber"
     if soort == "datum":
@@ -91,9 +95,11 @@ def lees(tekst: str) -> Lezing:
     plekken: list[tuple[int, int, int]] = []
     lengte = 0
     vorige = ""
+    engels = is_engels(tekst[:MAX_LEZEN])
     for treffer in _TOKEN.finditer(tekst, 0, MAX_LEZEN):
         soort, ruw = str(treffer.lastgroup), treffer.group()
-        vorm = _vorm(soort, ruw)
+        engelse_vorm = in_patroonwoord(ruw) if engels and soort == "woord" else None
+        vorm = _vorm(soort, ruw) if engelse_vorm is None else engelse_vorm
         if vorm == "." and vorige in AFKORTINGEN and _gaat_door(tekst, treffer.end()):
             continue
         if vorm in ("j", "jr", "jrs") and vormen and vormen[-1].replace("_5", "").isdigit():

@@ -6,7 +6,7 @@ import re
 
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste, is_vraag
 from wegwijzer.taal.situatie.lezing import Lezing
-from wegwijzer.taal.situatie.patronen import regels
+from wegwijzer.taal.situatie.patronen import treffers
 from wegwijzer.taal.situatie.schoolsoort import status_voor
 
 _BEGELEIDING = re.compile(
@@ -20,11 +20,10 @@ _EIGEN = re.compile(r"(?:^| )(?:mijn|onze|ons|zoon|dochter|kind|hij|ze|zij|wij|w
 def richting(lezing: Lezing) -> Kandidaat | None:
     """reformatorisch, cluster1 or cluster2; None when the child is not, or not said to be, on such a school."""
     uit = []
-    for regel in regels("richting"):
-        for t in regel.patroon.finditer(lezing.tekst):
-            gewicht = _gewicht(lezing, t)
-            if gewicht:
-                uit.append(Kandidaat(regel.gegevens["richting"], t.start(), t.end(), gewicht))
+    for regel, t in treffers(lezing.tekst, "richting"):
+        gewicht = _gewicht(lezing, t)
+        if gewicht:
+            uit.append(Kandidaat(regel.gegevens["richting"], t.start(), t.end(), gewicht))
     return beste(uit)
 
 

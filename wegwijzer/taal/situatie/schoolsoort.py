@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste, is_vraag
 from wegwijzer.taal.situatie.lezing import Lezing
-from wegwijzer.taal.situatie.patronen import Regel, maak, regels, tabel
+from wegwijzer.taal.situatie.patronen import Regel, maak, tabel, treffers
 
 VSO_VANAF = 13
 """From this age `speciaal onderwijs` is voortgezet speciaal onderwijs (years)."""
@@ -39,7 +39,10 @@ _VAN_NAAR = re.compile(r"(?:^|.* )van (?:(?:de|het|een|zijn|haar) )?$")
 _NAAR = re.compile(r" naar (?:de |het |een )?$")
 _OVERGANG = re.compile(r"(?:^| )van (?:de |het |een )?[^ ]+ naar ")
 _NU = re.compile(r" (?:nu|inmiddels|ondertussen) (?:op |in |bij )?(?:de |het |een |zijn |haar )?$")
-_GEGAAN = re.compile(r"(?:^|.* )(?:is|zijn|ging|overgestapt|gegaan|overgegaan|verhuisd|geplaatst)(?: |$)")
+_GEGAAN = re.compile(
+    r"(?:^|.* )(?:is|zijn|ging|overgestapt|afgestroomd|opgestroomd|doorgestroomd|"
+    r"afgezakt|gezakt|geswitcht|gegaan|overgegaan|verhuisd|geplaatst)(?: |$)"
+)
 
 
 @cache
@@ -66,14 +69,16 @@ def schoolsoort(lezing: Lezing, leeftijd: int | None, verwacht: str | None = Non
     woorden = lezing.tekst[gekozen.start : gekozen.einde]
     te_jong = leeftijd is not None and leeftijd < JONGSTE_VO
     vrij = _VRIJE.search(lezing.tekst) and (leeftijd is None or leeftijd < VSO_VANAF)
-    if gekozen.waarde == "vo" and (te_jong or vrij) and _KLAS.match(woorden):
+    if gekozen.waarde == "vo" and vrij and _KLAS.match(woorden):
+        return Kandidaat("po", gekozen.start, gekozen.einde, gekozen.gewicht)
+    if gekozen.waarde == "vo" and te_jong and _KLAS.match(woorden):
         return None
     return gekozen
 
 
 def _treffers(lezing: Lezing) -> list[tuple[Regel, re.Match[str]]]:
     """Matches that do not lie in a stronger one (`speciaal basisonderwijs` also holds `basisonderwijs`)."""
-    alle = [(r, t) for r in regels("onderwijssoort", "soorten") for t in r.patroon.finditer(lezing.tekst)]
+    alle = list(treffers(lezing.tekst, "onderwijssoort", "soorten"))
     alle.sort(key=lambda rt: (-(rt[1].end() - rt[1].start()), -rt[0].gegevens["gewicht"]))
     vrij: list[tuple[Regel, re.Match[str]]] = []
     for regel, t in alle:

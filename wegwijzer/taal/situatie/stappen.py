@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from wegwijzer.taal.situatie.daden import daden, raad_van_ander, van_een_ander
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, is_vraag
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.partijen import regels_van, samen_met, stap_van
@@ -20,6 +21,7 @@ _GEBELD = re.compile(r"(?:gebeld|gemaild|gesproken|gevraagd|gepraat)$")
 _STRAKS_NA = re.compile(r" (?:worden|wordt|moet|moeten|zou|wil|halen|vragen|betrekken|inschakelen)(?![^ ])")
 _STRAKS = re.compile(r" (?:morgen|overmorgen|volgende week|volgende maand|komende week|straks|binnenkort|komende) ")
 _VERWIJST = re.compile(r" (?:verwijst|verwijzen|verwees|verwezen|wijst|wijzen|wees|moet|moeten) ")
+_ZIEK = re.compile(r"ziek (?:te )?melden|ziek ?gemeld|ziekmelding")
 _TEGEN_ONS = re.compile(r" (?:tegen|over) (?:ons|mij|me|mijn man)(?![^ ])")
 _KLACHT_BIJ = re.compile(
     r"(?:^| )(?:klacht|klachtbrief|bezwaar|bezwaarschrift) (?:[^ ]+ ){0,3}(?:neergelegd|ingediend|gemaakt)"
@@ -44,7 +46,17 @@ def _grens() -> re.Pattern[str]:
 
 def gedane_stappen(lezing: Lezing) -> list[Kandidaat]:
     """A candidate for every sign that a step has been taken (the same step may come more than once)."""
-    return [*_contacten(lezing), *_reacties(lezing), *_lijsten(lezing)]
+    eerder = [*_contacten(lezing), *_reacties(lezing), *_lijsten(lezing)]
+    eigen = [k for k in eerder if not _andermans(lezing, k)]
+    return [*eigen, *daden(lezing)]
+
+
+def _andermans(lezing: Lezing, kandidaat: Kandidaat) -> bool:
+    """Of a neighbour or a friend, or only a call that the child is ill."""
+    begin, eind = lezing.zin(kandidaat.start, kandidaat.einde)
+    ziek = kandidaat.waarde == "school" and _ZIEK.search(lezing.tekst, begin, eind)
+    ervoor = lezing.tekst[begin : kandidaat.start]
+    return bool(ziek) or raad_van_ander(ervoor) or van_een_ander(ervoor)
 
 
 def _contacten(lezing: Lezing) -> Iterator[Kandidaat]:

@@ -9,6 +9,7 @@ from functools import cache
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import een, maak, tabel
+from wegwijzer.taal.situatie.thuis_tijd import sindsdien
 from wegwijzer.taal.situatie.thuis_tijd import tijden as alle_tijden
 
 KORT = 4
@@ -30,9 +31,10 @@ _NU = re.compile(r"(?:^|.* )(?:nu|al|inmiddels|ondertussen) $")
 _RUST = re.compile(r" rust(?= [.,!?;]| en | maar |$)")
 _STUK = re.compile(r" (?:,|maar|en|nu|inmiddels) ")
 _VOORBIJ = re.compile(
-    r"(?:^| )(?:vorig jaar|vorig schooljaar|destijds|vroeger|ooit|toen|eerder|"
+    r"(?:^| )(?:vorig jaar|vorig schooljaar|vorige maand|vorige week|destijds|vroeger|ooit|toen|eerder|"
     r"jaren geleden|in groep \d|in klas \d)(?: |$)"
 )
+_WAS = re.compile(r"(?:^| )(?:zat|zaten|was|waren|bleef|bleven)(?: |$)")
 _MOET = re.compile(r"(?:^| )(?:moet|moeten|moest|mag|zou|zal|gaat|gaan|wil|willen)(?: (?!al )[^ .,]+){0,3} $")
 _BLIJVEN = re.compile(
     r" (?:[^ ,]+ )?(?:thuis (?:blijven|zitten|zijn|houden)|thuisblijven|thuiszitten|thuishouden)(?![^ ])"
@@ -56,6 +58,8 @@ def weken_thuis(
     if leeftijd is not None:
         tijden = [t for t in tijden if t.einde <= leeftijd.start or leeftijd.einde <= t.start]
     gewogen = [g for t in tijden if (g := _weeg(lezing, t, leerling)) is not None]
+    gewogen += [_met(t, 30) for t in sindsdien(lezing, vandaag)]
+    gewogen += [_met(t, 60) for t in tijden if _verbeterd(lezing, t)]
     if gewogen:
         return beste(gewogen)
     if verwacht == "weken_thuis":
@@ -67,25 +71,47 @@ def weken_thuis(
     return None
 
 
+_VERBETERING = re.compile(
+    r"(?:(?:sorry|nee|oeps|foutje|fout|correctie|eigenlijk|verkeerd|klopt niet|ik bedoel|ik bedoelde|bedoel) )"
+    r"(?:(?:,|:|toch|het|dat|is|zijn|moet|pas|al|nu|nog|maar|ongeveer|thuis|ik bedoel|bedoelde|het is) ){0,6}$"
+    r"|(?:^|.* )(?:niet|geen) \d+ (?:dagen|weken|maanden|week|maand|jaar) maar (?:al |pas )?$"
+)
+_DAARNA_NIETS = re.compile(
+    r"(?: (?:hoor|dus|thuis|nu|al|,|en|niet|geen|ipv|\d+|dagen|weken|maanden|jaar|week|maand)){0,6}(?: [.!])?$"
+)
+
+
+def _verbeterd(lezing: Lezing, tijd: Kandidaat) -> bool:
+    """`eigenlijk pas 3 weken`, `geen 3 weken maar 3 maanden`: a correction needs no word for being at home."""
+    begin, eind = lezing.zin(tijd.start, tijd.einde)
+    if een("thuis", "anders").search(lezing.tekst[begin:eind]):
+        return False
+    return bool(
+        _VERBETERING.match(lezing.tekst[begin : tijd.start]) and _DAARNA_NIETS.match(lezing.tekst[tijd.einde : eind])
+    )
+
+
 def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
     """The same candidate with its weight; None when it is not about being at home."""
     begin, eind = lezing.zin(tijd.start, tijd.einde)
     voor, na = lezing.tekst[begin : tijd.start], lezing.tekst[tijd.einde : eind]
     zin = lezing.tekst[begin:eind]
     duurt_nog = tijd.gewicht > 0 or _patroon("wel_na", "(?:.* )?", " ").fullmatch(voor[-60:]) is not None
-    if not duurt_nog and (_patroon("niet_na", "(?:.* )?", " ").fullmatch(voor[-60:]) or _patroon("vraag").search(zin)):
+    deel = voor.split(" , ")[-1] + lezing.tekst[tijd.start : tijd.einde] + na.split(" , ")[0]
+    if not duurt_nog and (_patroon("niet_na", "(?:.* )?", " ").fullmatch(voor[-60:]) or _patroon("vraag").search(deel)):
         return None
     if _patroon("niet_voor").match(na.strip()) or _patroon("algemeen").search(zin):
         return None
     if not leerling and _patroon("werk").search(zin) and re.search(r"(?:^| )ik (?:[^ ]+ ){0,4}$", voor):
         return None
-    if tijd.gewicht == 0 and not duurt_nog and _VOORBIJ.search(_STUK.split(voor)[-1]):
+    stuk = _STUK.split(voor)[-1]
+    if tijd.gewicht == 0 and _VOORBIJ.search(stuk) and (not duurt_nog or _WAS.search(stuk)):
         return None
     if _MOET.search(voor) and _BLIJVEN.match(na):
         return None
     if (_GAAT.match(voor) and _NIET.match(na)) or (_NU.match(voor) and _RUST.match(na)):
         return _met(tijd, 40)
-    thuis = _afstand(een("thuis", "thuis"), voor, na)
+    thuis = 1 if _eromheen(voor, na) else _afstand(een("thuis", "thuis"), voor, na)
     if thuis is None:
         kort = len(zin.split()) <= 9 and _patroon("begin").match(zin) and not een("thuis", "anders").search(zin)
         return _met(tijd, 5) if kort and een("thuis", "thuis").search(_ervoor(lezing, begin)) else None
@@ -102,6 +128,22 @@ def _ervoor(lezing: Lezing, begin: int) -> str:
     if start > 3 and len(lezing.tekst[start:begin].split()) <= KORT:
         start = lezing.zin(start - 4)[0]
     return lezing.tekst[start:begin]
+
+
+_BIJWOORD = re.compile(
+    r"(?:(?<=^)|(?<= ))(?:al|nu|ruim|bijna|inmiddels|ondertussen|alweer|zeker|ongeveer|sinds|vanaf|voor|na|"
+    r"de|afgelopen|minstens|meer dan|dik|goed) $"
+)
+
+
+def _eromheen(voor: str, na: str) -> bool:
+    """Whether the words for being at home stand around the time: `blijft nu 3 weken weg`, `mist al 7 weken school`."""
+    voor = " ".join(voor.split()[-6:]) + " "
+    while (korter := _BIJWOORD.sub("", voor)) != voor:
+        voor = korter
+    naad = len(voor)
+    samen = voor + " ".join(na.split()[:6])
+    return any(t.start() < naad < t.end() for t in een("thuis", "thuis").finditer(samen))
 
 
 def _met(tijd: Kandidaat, gewicht: int) -> Kandidaat:

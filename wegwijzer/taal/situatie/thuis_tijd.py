@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from wegwijzer.taal.situatie.duur import LANGST, duren
-from wegwijzer.taal.situatie.kalender import dagen
+from wegwijzer.taal.situatie.kalender import dagen, laatste
 from wegwijzer.taal.situatie.kandidaat import Kandidaat
 from wegwijzer.taal.situatie.lezing import Lezing
+from wegwijzer.taal.situatie.patronen import een
 
 _SINDS = re.compile(
     r"(?:^|.* )(?:sinds|vanaf|na|al vanaf|heel|het hele|hele|heel het|van)"
@@ -25,7 +26,10 @@ _LAATST_NA = re.compile(
 )
 _VANZELF = re.compile(r"(?:heel |het hele |hele )?(?:dit schooljaar|vorige? (?!jaar)\w+)")
 _IN_GESTOPT = re.compile(r"(?:^|.* )(?:in|begin|eind|half|medio) $")
-_GESTOPT = re.compile(r".*(?:uitgevallen|afgehaakt|ingestort|gestopt|thuis komen|thuisgekomen|thuis gekomen)")
+_GESTOPT = re.compile(
+    r".*(?:uitgevallen|afgehaakt|ingestort|gestopt|hield het op|misgegaan|mis gegaan|ging het mis|"
+    r"thuis komen|thuisgekomen|thuis gekomen)"
+)
 
 _TOT = re.compile(r"(?:^|.* )tot(?: (?:aan|en|met|de|het|begin|eind|half)){0,3} $")
 _DAARNA = re.compile(r".* (?:daarna|sindsdien|toen)(?: [^ .]+){0,4} niet(?: meer)?(?![^ ])")
@@ -39,10 +43,11 @@ _BEGINT = re.compile(
 def tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
     """Every length of time in whole weeks, and every day since which something lasts, with weight 6."""
     yield from duren(lezing)
+    yield from sinds_groep(lezing, vandaag)
     for dag in dagen(lezing, vandaag):
         voor, na = lezing.voor(dag.start, 4), lezing.na(dag.einde, 8)
         laatst = _LAATST.match(lezing.voor(dag.start, 9)) or _LAATST_NA.match(na)
-        sinds = laatst or _SINDS.match(voor) or _VANZELF.match(lezing.tekst, dag.start)
+        sinds = laatst or _SINDS.match(voor) or (_VANZELF.match(lezing.tekst, dag.start) and not re.match(r" \d", na))
         begint = _IN_GESTOPT.match(voor) or lezing.tekst.startswith(("begin", "eind", "half"), dag.start)
         tot = _TOT.match(voor) and _DAARNA.match(na)
         if not tot and _straks(lezing, dag.start, dag.einde):
@@ -56,6 +61,55 @@ def tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
         if 0 <= weken <= LANGST:
             woord = re.search(r"(?:sinds|vanaf) $", voor)
             yield Kandidaat(weken, dag.start - (len(woord.group()) if woord else 0), dag.einde, 6)
+
+
+_SINDSDIEN = re.compile(
+    r"(?:^| )(?:sindsdien|daarna|vanaf toen|sinds toen|vanaf die (?:dag|week)|sinds die (?:dag|tijd|week))(?![^ ])"
+)
+_GELEDEN = re.compile(r" (?:geleden|terug)(?![^ ])")
+_TOEKOMST = re.compile(r"(?:^|.* )(?:over|tot|uiterlijk|voor|komende|volgende) (?:de |het )?$")
+DICHTBIJ = 140
+"""So many characters of the reading may stand between the day and `sindsdien`."""
+
+
+def sindsdien(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
+    """`in maart ging het mis. Sindsdien …`: the weeks since the last day that was named before."""
+    gevonden = list(_SINDSDIEN.finditer(lezing.tekst))
+    alle_dagen = list(dagen(lezing, vandaag)) if gevonden else []
+    alle_duren = list(duren(lezing)) if gevonden else []
+    for woord in gevonden:
+        erna = lezing.tekst[woord.end() : lezing.zin(woord.start(), woord.end())[1]]
+        if not een("thuis", "thuis").search(erna) or een("thuis", "anders").search(erna):
+            continue
+        eerder = [
+            Kandidaat((vandaag - d.dag).days // 7, d.start, d.einde)
+            for d in alle_dagen
+            if woord.start() - DICHTBIJ <= d.einde <= woord.start()
+            and not _TOEKOMST.match(lezing.voor(d.start, 3))
+            and " nog " not in lezing.na(d.einde, 4) + " "
+        ]
+        eerder += [
+            d
+            for d in alle_duren
+            if woord.start() - DICHTBIJ <= d.einde <= woord.start() and _GELEDEN.match(lezing.tekst, d.einde)
+        ]
+        dichtst = max(eerder, key=lambda k: k.einde, default=None)
+        if dichtst is not None and woord.start() - dichtst.einde <= DICHTBIJ and 0 <= dichtst.waarde <= LANGST:
+            yield Kandidaat(dichtst.waarde, dichtst.start, dichtst.einde, 6)
+
+
+_SINDS_GROEP = re.compile(r"(?<![^ ])(?:sinds|vanaf) (?:begin |eind |de )?groep ([1-8])(?![^ ])")
+_IN_GROEP = re.compile(r"(?<!sinds )(?<!vanaf )(?<![^ ])groep ([2-8])(?![^ ])|(?<![^ ])(brugklas)(?![^ ])")
+
+
+def sinds_groep(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
+    """`sinds groep 5, hij zou nu in groep 8 zitten`: counted from the start of that school year."""
+    begin = laatste(9, 1, vandaag)
+    for toen in _SINDS_GROEP.finditer(lezing.tekst):
+        nu = [int(t[1] or 9) for t in _IN_GROEP.finditer(lezing.tekst)]
+        if begin is not None and nu and max(nu) >= int(toen[1]):
+            weken = (vandaag - begin).days // 7 + 52 * (max(nu) - int(toen[1]))
+            yield Kandidaat(weken, toen.start(), toen.end(), 6)
 
 
 def _straks(lezing: Lezing, start: int, einde: int) -> bool:

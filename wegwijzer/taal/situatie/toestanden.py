@@ -7,7 +7,7 @@ from functools import cache
 
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, is_vraag
 from wegwijzer.taal.situatie.lezing import Lezing
-from wegwijzer.taal.situatie.patronen import maak, regels, tabel
+from wegwijzer.taal.situatie.patronen import maak, tabel, treffers
 
 _EIGEN = re.compile(
     r"(?:^| )(?:mijn|onze|ons|zoon|dochter|hij|ze|zij|wij|we|ik|haar|hem|"
@@ -33,10 +33,9 @@ def _woorden(patroon: str) -> re.Pattern[str]:
 def toestanden(lezing: Lezing, *, leerling: bool, verwacht: str | None = None) -> list[Kandidaat]:
     """Candidates for `situatie`. `leerling`: the pupil writes, so `ik zit thuis` is about the pupil."""
     uit = []
-    for regel in regels("situaties"):
-        for t in regel.patroon.finditer(lezing.tekst):
-            if _geldt(lezing, t, regel.gegevens, leerling):
-                uit.append(Kandidaat(regel.gegevens["situatie"], t.start(), t.end()))
+    for regel, t in treffers(lezing.tekst, "situaties"):
+        if _geldt(lezing, t, regel.gegevens, leerling):
+            uit.append(Kandidaat(regel.gegevens["situatie"], t.start(), t.end()))
     if verwacht == "onderwijssoort" and not uit:
         kaal = maak("^" + str(tabel("situaties")["kaal_geen_school"]) + "$", "situaties").match(lezing.tekst)
         if kaal:

@@ -6,6 +6,7 @@ from datetime import date
 
 from wegwijzer.taal.situatie.datum import datums
 from wegwijzer.taal.situatie.doelgroep import doelgroepen
+from wegwijzer.taal.situatie.gebeurtenissen import gebeurtenissen
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, per_waarde, vondst
 from wegwijzer.taal.situatie.kind import kind
 from wegwijzer.taal.situatie.leeftijd import leeftijd
@@ -15,6 +16,7 @@ from wegwijzer.taal.situatie.schoolsoort import schoolsoort
 from wegwijzer.taal.situatie.stappen import gedane_stappen
 from wegwijzer.taal.situatie.thuis import weken_thuis
 from wegwijzer.taal.situatie.toestanden import toestanden
+from wegwijzer.taal.situatie.verbetering import zonder_teruggenomen
 from wegwijzer.taal.vondst import Vondst
 
 
@@ -29,8 +31,19 @@ def vondsten(tekst: str, *, vandaag: date, verwacht: str | None = None) -> list[
 
     Returns:
         At most one finding each of leeftijd, weken_thuis, onderwijssoort, richting and kind: the one that counts.
-        One for each value of stap_gedaan, situatie, doelgroep and datum.
+        One for each value of stap_gedaan, situatie, doelgroep, datum and gebeurtenis.
+        Of what the message takes back (`geen 3 weken maar 3 maanden`) only what stands instead.
     """
+    gevonden = _alles(tekst, vandaag, verwacht)
+    zonder = zonder_teruggenomen(tekst)
+    if zonder == tekst:
+        return gevonden
+    soorten = {v.entity for v in gevonden}
+    erbij = [v for v in _alles(zonder, vandaag, verwacht) if v.entity not in soorten and v.entity != "stap_gedaan"]
+    return sorted([*gevonden, *erbij], key=lambda v: (v.start, v.einde))
+
+
+def _alles(tekst: str, vandaag: date, verwacht: str | None) -> list[Vondst]:
     lezing = lees(tekst)
     if not lezing.plekken:
         return []
@@ -50,6 +63,7 @@ def vondsten(tekst: str, *, vandaag: date, verwacht: str | None = None) -> list[
         "situatie": [*toestanden(lezing, leerling=leerling, verwacht=verwacht), *zelf],
         "doelgroep": doelgroepen(lezing, leerling=leerling),
         "datum": datums(lezing, vandaag),
+        "gebeurtenis": gebeurtenissen(lezing),
     }
     uit = [vondst(soort, k, lezing) for soort, k in enkel.items() if k is not None]
     for soort, kandidaten in meer.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -65,6 +66,13 @@ def regels(naam: str, sleutel: str = "regels") -> tuple[Regel, ...]:
     """The rows under `sleutel`, in order. A row is a pattern or a mapping with `patroon`."""
     rijen = [r if isinstance(r, dict) else {"patroon": r} for r in tabel(naam)[sleutel]]
     return tuple(Regel(maak(r["patroon"], naam), r) for r in rijen)
+
+
+def treffers(tekst: str, naam: str, sleutel: str = "regels") -> Iterator[tuple[Regel, re.Match[str]]]:
+    """Every match of every row of a table in `tekst`, row by row."""
+    for regel in regels(naam, sleutel):
+        for treffer in regel.patroon.finditer(tekst):
+            yield regel, treffer
 
 
 @cache

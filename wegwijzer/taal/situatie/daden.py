@@ -1,0 +1,185 @@
+"""Which step a part of a sentence tells of: who was approached, and whether that happened.
+
+Everything that is said of a party other than the school counts, unless it is denied, wished, asked or somebody else's.
+Of the school much is said without a talk; there the words must tell of contact (`school:` in `daden.yml`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from wegwijzer.taal.situatie.kandidaat import Kandidaat
+from wegwijzer.taal.situatie.lezing import Lezing
+from wegwijzer.taal.situatie.patronen import Regel, maak, tabel, vul
+from wegwijzer.taal.situatie.zinsdeel import Deel, Partij, delen, grondvorm
+
+_NAAM = "daden"
+VER = 160
+"""Characters on either side of a party that are read with it: no sentence needs more, and time stays linear."""
+_HAAKJES = re.compile(r" \( [^()X]* \) ")
+_NIET_ERNA = re.compile(r" (?:ook |nog |dus |helaas |eigenlijk ){0,2}(?:niet|nooit)(?: meer)? (?:$|[.,!]|ge[^ ]+ )")
+_DAT = re.compile(r"(?<![^ ])(?:dat|om te) ")
+_PLEK = re.compile(r" (?:naar|op|van|uit|zonder|tot|na|buiten) X ")
+"""`naar school`, `van school gestuurd`: a place to go to, not somebody to talk to."""
+
+
+@cache
+def _een(sleutel: str) -> re.Pattern[str]:
+    """A row, or all rows of a list, to be searched in text with a space at both ends of every word."""
+    rij = tabel(_NAAM)[sleutel]
+    woorden = rij if isinstance(rij, str) else "|".join(rij)
+    return re.compile(rf"(?<![^ ])(?:{vul(woorden, _NAAM)})(?:(?<= )|(?= ))")
+
+
+@cache
+def _school() -> tuple[Regel, ...]:
+    return tuple(Regel(re.compile(rf"(?<![^ ]){vul(r['patroon'], _NAAM)}"), r) for r in tabel(_NAAM)["school"])
+
+
+def daden(lezing: Lezing) -> Iterator[Kandidaat]:
+    """A candidate for every party of which a part of a sentence tells that it was approached."""
+    for deel in delen(lezing):
+        for partij in deel.partijen:
+            if _gedaan(lezing, deel, partij):
+                yield Kandidaat(partij.stap, partij.start, partij.einde)
+        if deel.eerder is not None and not deel.partijen and _leunt(lezing, deel, deel.eerder):
+            yield Kandidaat(deel.eerder.stap, deel.eerder.start, deel.eerder.einde)
+
+
+def _gemerkt(lezing: Lezing, deel: Deel, partij: Partij) -> str:
+    """The words of the part, `X` for this party and `Y` for the others, with a space around every word."""
+    begin, eind = max(deel.start, partij.start - VER), min(deel.einde, partij.einde + VER)
+    stukken, plek = [], begin
+    for p in deel.partijen:
+        if begin <= p.start < eind:
+            stukken += [lezing.tekst[plek : p.start], "X" if p is partij else "Y"]
+            plek = p.einde
+    tekst = "".join([*stukken, lezing.tekst[plek : max(plek, eind)]])
+    return _HAAKJES.sub(" ", f" {' '.join(tekst.split())} ")
+
+
+def _leunt(lezing: Lezing, deel: Deel, eerder: Partij) -> bool:
+    """Contact with the party that the sentence named before: `zijn mentor is lief en we appen elke week`."""
+    tekst = f" {' '.join(lezing.tekst[deel.start : deel.einde].split())} "
+    if deel.vraag or any(_een(s).search(tekst) for s in ("wens", "niet", "als", "andermans", "hulp", "straks")):
+        return False
+    grond = _grond(tekst)
+    return bool(_een("leunt").search(grond) or (eerder.mens and _een("leunt_mens").search(grond)))
+
+
+def _gedaan(lezing: Lezing, deel: Deel, partij: Partij) -> bool:
+    tekst = _gemerkt(lezing, deel, partij)
+    if _vraagt(deel, tekst) or _van_een_ander_of_als(deel, tekst):
+        return False
+    if _een("zeker").search(tekst):
+        return True
+    if _een("nooit").search(tekst) or (_een("een").search(tekst) and not _een("een_wel").search(tekst)):
+        return False
+    voor, na = tekst.split(" X ", 1)
+    na = _DAT.split(na)[0]
+    kort = f"{voor} X {na} "
+    if (
+        _ontkend(voor + " ", " " + na)
+        or _gewenst(kort)
+        or (_een("straks").search(kort) and not _een("later").search(kort))
+    ):
+        return False
+    if partij.stap == "school":
+        if any(p.stap == "klacht" for p in deel.partijen):
+            return False
+        return _school_daad(lezing, deel, tekst, kort, partij)
+    return partij.stap != "klacht" or not partij.mens or _klacht_daad(tekst)
+
+
+def _vraagt(deel: Deel, tekst: str) -> bool:
+    begin = (deel.voor + tekst.lstrip()).lstrip()
+    return deel.vraag or bool(_een("vraagt").match(tekst.lstrip())) or bool(_een("vraagt").match(begin))
+
+
+def _van_een_ander_of_als(deel: Deel, tekst: str) -> bool:
+    """Hearsay, something that was read, or a condition."""
+    ervoor = deel.voor + tekst.split(" X ")[0] + " "
+    if _een("gelezen").search(ervoor) or raad_van_ander(ervoor) or van_een_ander(ervoor):
+        return True
+    return bool(_een("als").search(_een("als_niet").sub("", ervoor)))
+
+
+def van_een_ander(ervoor: str) -> bool:
+    """Whether the last of whom the sentence speaks before the party is a neighbour, a friend or so."""
+    ander = max((t.end() for t in _een("andermans").finditer(ervoor)), default=0)
+    return ander > max((t.end() for t in _een("ik").finditer(ervoor)), default=0)
+
+
+def raad_van_ander(ervoor: str) -> bool:
+    """`de buurman zei dat we …`: advice of an outsider, not something done."""
+    return _een("raad").search(ervoor) is not None
+
+
+def _ontkend(voor: str, na: str) -> bool:
+    overal = voor + na if _een("ik").search(voor + na) else voor
+    if _een("niet").search(_een("niet_maar").sub("", overal)):
+        return True
+    return _NIET_ERNA.match(na) is not None
+
+
+def _gewenst(tekst: str) -> bool:
+    if not _een("wens").search(tekst):
+        return False
+    return bool(_een("ik").search(tekst.split(" X ")[0])) or not _een("zelf_wens").search(tekst)
+
+
+def _grond(tekst: str) -> str:
+    return " " + " ".join(w if w in "XY" else grondvorm(w) for w in tekst.split()) + " "
+
+
+@cache
+def _nog_niets() -> re.Pattern[str]:
+    return maak(str(tabel("stappen")["nog_niets"]), "stappen")
+
+
+def nog_niets(lezing: Lezing) -> bool:
+    """The parent says that nothing was done yet."""
+    return _nog_niets().search(lezing.tekst) is not None
+
+
+def _school_daad(lezing: Lezing, deel: Deel, tekst: str, kort: str, partij: Partij) -> bool:
+    """Contact of the parent with school, or somebody of the school who told the parent something."""
+    if _een("hulp_doet").search(deel.voor + tekst.split(" X ")[0] + " ") and not _een("hulp_mee").search(tekst):
+        return False
+    if _een("zij_doen").match(tekst) and not _een("hulp_mee").search(tekst):
+        return False
+    plek = not partij.mens and _PLEK.search(tekst) is not None
+    zij = any(_een(s).search(kort) for s in ("van_hen", "omgekeerd")) and not _een("ik").search(kort)
+    aan_kind = any(_een(s).search(tekst) for s in ("aan_kind", "hoort_van")) or nog_niets(lezing)
+    stil = _een("geen_praat").search(tekst) is not None
+    grond = _grond(tekst)
+    kind_doet = _een("kind_doet").search(tekst.split(" X ")[0] + " ") and not _een("ik").search(tekst)
+    if kind_doet and not (partij.mens and _een("kind_praat").search(grond)):
+        return False
+    for regel in _school():
+        wat = regel.gegevens
+        if (wat.get("mens") and not partij.mens) or (wat.get("spreekt") and aan_kind) or (wat.get("voorwerp") and zij):
+            continue
+        if (plek and not wat.get("plek")) or (stil and (wat.get("aan_ons") or wat.get("ouder"))):
+            continue
+        if regel.patroon.search(tekst if wat.get("rauw") else grond):
+            return True
+    return False
+
+
+def _klacht_daad(tekst: str) -> bool:
+    """The complaint was made, by the parent."""
+    grond = _grond(tekst)
+    van_hen = _een("van_hen").search(tekst.replace(" X ", " Z ").replace(" Y ", " X ", 1))
+    if _een("tegen_ons").search(tekst):
+        return False
+    if (
+        van_hen
+        and " ons " not in tekst
+        and not _een("ik").search(tekst)
+        and re.search(" (?:indienen|maken|doen) ", grond)
+    ):
+        return False
+    return bool(_een("klacht").search(grond))
