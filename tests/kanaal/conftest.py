@@ -1,4 +1,4 @@
-"""The real server, as `wegwijzer start` runs it, on a free port and with a database of its own."""
+"""The real server, as `wegwijzer start` runs it, on a free port with a database of its own; and a played one."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+from naspel import Website
 
 from wegwijzer.gesprekspartner import Gesprekspartner
 from wegwijzer.huis import projectmap
+from wegwijzer.kanaal.instellingen import Instellingen
 
+SITE = "https://www.school.nl"
+"""May embed the widget of `server`."""
 OPSTARTTIJD = 120.0
 """Seconds; the model is there already."""
 
@@ -45,12 +49,14 @@ class Server:
     database: Path
     logboek: Path
 
-    def vraag(self, methode: str, pad: str, inhoud: bytes | None = None) -> Antwoord:
+    def vraag(self, methode: str, pad: str, inhoud: bytes | None = None, **koppen: str) -> Antwoord:
         """One request. A path is sent as it is; a body that the server no longer wants to read is no error."""
         begin = time.monotonic()
         lijn = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=60)
         try:
-            lijn.putrequest(methode, pad)
+            lijn.putrequest(methode, pad, skip_accept_encoding=True)
+            for naam, waarde in koppen.items():
+                lijn.putheader(naam.replace("_", "-"), waarde)
             if inhoud is not None:
                 lijn.putheader("Content-Type", "application/json")
                 lijn.putheader("Content-Length", str(len(inhoud)))
@@ -65,8 +71,8 @@ class Server:
                 gelezen = terug.read()
             except ConnectionResetError:
                 return Antwoord(413, {}, b"", time.monotonic() - begin)
-            koppen = {naam.lower(): waarde for naam, waarde in terug.getheaders()}
-            return Antwoord(terug.status, koppen, gelezen, time.monotonic() - begin)
+            gekregen = {naam.lower(): waarde for naam, waarde in terug.getheaders()}
+            return Antwoord(terug.status, gekregen, gelezen, time.monotonic() - begin)
         finally:
             lijn.close()
 
@@ -91,7 +97,7 @@ def server(partner: Gesprekspartner, tmp_path_factory: pytest.TempPathFactory) -
         proces = subprocess.Popen(
             [sys.executable, "-m", "wegwijzer.cli", "start", "--poort", str(dienst.poort)],
             cwd=projectmap(),
-            env={**os.environ, "WEGWIJZER_DB": str(dienst.database)},
+            env={**os.environ, "WEGWIJZER_DB": str(dienst.database), "WEGWIJZER_SITES": SITE},
             stdout=uit,
             stderr=uit,
         )
@@ -116,3 +122,18 @@ def _wacht(dienst: Server, proces: subprocess.Popen[bytes]) -> None:
         except OSError:
             time.sleep(0.2)
     pytest.fail(f"de server startte niet:\n{dienst.logboek.read_text(errors='replace')[-3000:]}")
+
+
+@pytest.fixture
+def website(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Website]]:
+    """Starts a website channel with an agent that needs no model; settings as keywords. Stopped at the end."""
+    monkeypatch.delenv("WEGWIJZER_DB", raising=False)
+    gestart: list[Website] = []
+
+    def start(**instellingen: Any) -> Website:
+        gestart.append(Website(tmp_path / "gesprekken.db", Instellingen(**instellingen)).start())
+        return gestart[-1]
+
+    yield start
+    for site in gestart:
+        site.stop()

@@ -16,9 +16,9 @@ async def _niemand(_: Any) -> None:
     pass
 
 
-def _kom_binnen(kanaal: RestKanaal, ip: str, inhoud: bytes = b"{}") -> None:
+def _kom_binnen(kanaal: RestKanaal, ip: str, inhoud: bytes = b"{}", **koppen: str) -> None:
     [grens] = [m for m in kanaal.blueprint(_niemand)._future_middleware if m.attach_to == "request"]
-    asyncio.new_event_loop().run_until_complete(grens.middleware(SimpleNamespace(ip=ip, body=inhoud)))
+    asyncio.new_event_loop().run_until_complete(grens.middleware(SimpleNamespace(ip=ip, body=inhoud, headers=koppen)))
 
 
 @pytest.mark.parametrize("ip", ["127.0.0.1", "127.8.8.8", "::1"])
@@ -31,6 +31,12 @@ def test_een_andere_machine_niet(ip: str) -> None:
     with pytest.raises(Forbidden):
         _kom_binnen(RestKanaal.from_credentials(None), ip)
     _kom_binnen(RestKanaal.from_credentials({"alleen_deze_machine": False}), ip)
+
+
+@pytest.mark.parametrize("kop", ["x-forwarded-for", "forwarded", "x-real-ip"])
+def test_langs_een_proxy_op_deze_machine_niet(kop: str) -> None:
+    with pytest.raises(Forbidden):
+        _kom_binnen(RestKanaal(), "127.0.0.1", **{kop: "8.8.8.8"})
 
 
 def test_een_te_groot_verzoek_niet() -> None:

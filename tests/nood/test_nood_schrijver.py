@@ -21,7 +21,7 @@ from wegwijzer.nood import NoodRegels, beoordeel
         ("mijn man slaat mij en de kinderen", "mishandeling"),
         ("mijn zoon slaat mij", "geweld_thuis_door_kind"),
         ("hij is mishandeld door klasgenoten in het fietsenhok", "geweld_school"),
-        ("mijn klasgenoten trapten mij tot ik met een hersenschudding op de grond lag, ik ben 13", "geweld_school_jongere"),
+        ("mijn klasgenoten trapten mij tot ik een hersenschudding had, ik ben 13", "geweld_school_jongere"),
         ("mijn zoon vertelde op school dat mijn man hem slaat", "mishandeling"),
         ("mijn dochter heeft al vijf dagen niets gegeten", "acute_hulp"),
         ("ik ben 15 en ik hoor stemmen die zeggen dat ik moet springen", "acute_hulp_jongere"),

@@ -62,12 +62,12 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     if set(bericht.verwijderd) - {"postcode"} and "geredigeerd" not in toestand.getoond:
         toestand.getoond.append("geredigeerd")
         melding = Antwoord(huis.kennis.tekst("geredigeerd"))
-        uit = Beurt((melding, *uit.antwoorden), uit.toestand, uit.topic, uit.topics, uit.waarom)
+        uit = replace(uit, antwoorden=(melding, *uit.antwoorden))
     if toestand.taal:
         return taal.vertaal(uit, bericht, huis)
     if eerste:
         welkom = Antwoord(huis.kennis.tekst("welkom"))
-        uit = Beurt((welkom, *uit.antwoorden), uit.toestand, uit.topic, uit.topics, uit.waarom)
+        uit = replace(uit, antwoorden=(welkom, *uit.antwoorden))
     return uit
 
 

@@ -1,1 +1,1 @@
-"""The ways in: REST for this machine, and the web pages."""
+"""The ways in: the website channel and its pages, and REST for this machine."""

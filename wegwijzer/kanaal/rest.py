@@ -13,6 +13,8 @@ from sanic import Blueprint
 from sanic.exceptions import Forbidden, PayloadTooLarge
 from sanic.request import Request
 
+from wegwijzer.kanaal.toegang import DOORGESTUURD
+
 MAX_BERICHT = 100_000
 """A larger request is refused (bytes): the danger layer reads all of a message, at about 2 microseconds a character."""
 
@@ -27,8 +29,8 @@ class Bericht(str):
 class RestKanaal(RestInput):
     """`POST /webhooks/rest/webhook {sender, message}`; without a sender each request is a new conversation.
 
-    Only from this machine, whatever address the server listens on, unless credentials.yml says
-    `alleen_deze_machine: false`.
+    Only from this machine, whatever address the server listens on and not by way of a reverse proxy on it, unless
+    credentials.yml says `alleen_deze_machine: false`.
     """
 
     def __init__(self, alleen_deze_machine: bool = True) -> None:
@@ -45,7 +47,8 @@ class RestKanaal(RestInput):
 
         @blauwdruk.middleware("request")
         async def grenzen(req: Request) -> None:
-            if self._alleen_deze_machine and not _van_deze_machine(req.ip):
+            doorgestuurd = any(kop in req.headers for kop in DOORGESTUURD)
+            if self._alleen_deze_machine and (doorgestuurd or not _van_deze_machine(req.ip)):
                 raise Forbidden("Dit kanaal is er alleen voor deze machine.")
             if len(req.body) > MAX_BERICHT:
                 raise PayloadTooLarge("Dit bericht is te lang.")

@@ -1,0 +1,121 @@
+"""A conversation on the website: begin it, say something in it, read it again, erase it."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty, json
+
+from wegwijzer.huis import houder
+from wegwijzer.kanaal import vorm
+from wegwijzer.kanaal.balie import Balie, agent_van
+from wegwijzer.kanaal.beurt import Beurtloper
+from wegwijzer.kanaal.fouten import Fout
+from wegwijzer.kanaal.gevaar import Gevaarwacht, gevaartekst
+from wegwijzer.kanaal.invoer import (
+    TeLang,
+    als_bericht,
+    als_json,
+    als_nummer,
+    controleer_soort,
+    lees_inhoud,
+    ruwe_tekst,
+)
+from wegwijzer.kanaal.koppen import GEGEVENS
+from wegwijzer.opslag.sessies import Eind, Sessie, Sessies
+from wegwijzer.opslag.wissen import wis_reserve
+
+
+class Gesprekken:
+    """The requests about a conversation, each a method."""
+
+    def __init__(self, balie: Balie, beurten: Beurtloper, gevaar: Gevaarwacht) -> None:
+        self._balie = balie
+        self._beurten = beurten
+        self._gevaar = gevaar
+
+    async def begin(self, request: Request) -> HTTPResponse:
+        """POST /session."""
+        await lees_inhoud(request, self._balie.instellingen.max_inhoud)
+        self._balie.rem_adres(request, "gesprek")
+        sessies = await self._balie.sessies(request)
+        token = await self._balie.opslag.doe(sessies.maak, time.time())
+        inhoud = {"token": token, "greeting": vorm.begroeting(token, houder().haal().kennis)}
+        return json(inhoud, status=201, headers=GEGEVENS)
+
+    async def lees(self, request: Request) -> HTTPResponse:
+        """GET /history?after=."""
+        self._balie.rem_adres(request)
+        na = als_nummer(request.args.get("after", "0"))
+        token, sessies, sessie = await self._balie.sessie(request)
+        antwoord = await self._sinds(sessies, sessie, token, na)
+        antwoord["busy"] = self._beurten.loopt(sessie)
+        if na == 0:
+            antwoord["greeting"] = vorm.begroeting(token, houder().haal().kennis)
+        return json(antwoord, headers=GEGEVENS)
+
+    async def wis(self, request: Request) -> HTTPResponse:
+        """DELETE /session. A turn that still runs finds its session gone, and erases what it stored."""
+        await lees_inhoud(request, self._balie.instellingen.max_inhoud)
+        _, sessies, sessie = await self._balie.sessie(request)
+        await self._balie.opslag.doe(sessies.verwijder, sessie)
+        wis_reserve(agent_van(request).tracker_store, sessie.gesprek)
+        return empty(headers=GEGEVENS)
+
+    async def zeg(self, request: Request) -> HTTPResponse:
+        """POST /message. Whatever is refused or fails: who is in danger gets the numbers, and nothing of it is kept."""
+        inhoud, te_groot = await lees_inhoud(request, self._balie.instellingen.max_inhoud)
+        oordeel = await self._gevaar.lees(ruwe_tekst(inhoud))
+        try:
+            antwoord = await self._beantwoord(request, inhoud, te_groot, gevaar=oordeel is not None)
+        except Fout:
+            if oordeel is None:
+                raise
+            antwoord = vorm.losse_berichten([gevaartekst(oordeel)], _na(inhoud), time.time())
+        return json(antwoord, headers=GEGEVENS)
+
+    async def _beantwoord(self, request: Request, inhoud: bytes, te_groot: bool, gevaar: bool) -> dict[str, Any]:
+        instellingen = self._balie.instellingen
+        controleer_soort(request)
+        if te_groot:
+            raise Fout("te_groot")
+        try:
+            bericht = als_bericht(als_json(inhoud), instellingen.max_tekens)
+        except TeLang as lang:
+            if not gevaar:
+                raise
+            bericht = lang.bericht
+        self._balie.rem_adres(request, "bericht")
+        token, sessies, sessie = await self._balie.sessie(request)
+        self._balie.rem_sessie(sessie, "bericht")
+        tekst = bericht.tekst
+        if bericht.keuze is not None and not gevaar:
+            tekst = await self._titel(sessies, sessie, token, bericht.keuze)
+        hoogstens = None if gevaar else instellingen.berichten_per_gesprek
+        uitkomst = await self._beurten.loop(sessies, sessie, bericht.sleutel, tekst, hoogstens)
+        if uitkomst.eind is Eind.GEWIST:
+            return vorm.losse_berichten(uitkomst.teksten, bericht.na, time.time(), gewist=True)
+        return await self._sinds(sessies, sessie, token, bericht.na)
+
+    async def _sinds(self, sessies: Sessies, sessie: Sessie, token: str, na: int) -> dict[str, Any]:
+        gelezen = await self._balie.opslag.doe(sessies.lees, sessie, vorm.nummer_van(na))
+        berichten = vorm.als_berichten(gelezen, token, sessie.basis, houder().haal().kennis)
+        return {"messages": berichten, "last": vorm.laatste_id(gelezen, sessie.basis, na), "busy": False}
+
+    async def _titel(self, sessies: Sessies, sessie: Sessie, token: str, keuze: str) -> str:
+        """What a pressed button says. Raises Fout for an id that was never given in this conversation."""
+        gelezen = await self._balie.opslag.doe(sessies.lees, sessie, 0)
+        titel = vorm.titel_van(keuze, gelezen, token, sessie.basis, houder().haal().kennis)
+        if titel is None:
+            raise Fout("keuze")
+        return titel
+
+
+def _na(inhoud: bytes) -> int:
+    """The client's last id in a message that may not be in order."""
+    try:
+        return als_nummer(als_json(inhoud).get("after", 0))
+    except (Fout, AttributeError):
+        return 0
