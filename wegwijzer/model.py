@@ -93,7 +93,7 @@ def train(meld: Callable[[str], None], opnieuw: bool = False) -> Path:
         training_files=[str(projectmap() / "data")],
         output=str(map_()),
         fixed_model_name="wegwijzer-nieuw",
-        force_training=opnieuw,
+        force_training=True,  # Rasa's own cache does not see that our code or weights changed
     )
     if not uitslag.model or uitslag.code != 0:
         raise RuntimeError("Rasa kon niet trainen")
