@@ -23,6 +23,7 @@ from wegwijzer.nood import NoodRegels, beoordeel
         ("hij is mishandeld door klasgenoten in het fietsenhok", "geweld_school"),
         ("mijn klasgenoten trapten mij tot ik een hersenschudding had, ik ben 13", "geweld_school_jongere"),
         ("mijn zoon vertelde op school dat mijn man hem slaat", "mishandeling"),
+        ("mijn zoon wordt nu in elkaar geslagen op het schoolplein", "direct_gevaar"),
         ("mijn dochter heeft al vijf dagen niets gegeten", "acute_hulp"),
         ("ik ben 15 en ik hoor stemmen die zeggen dat ik moet springen", "acute_hulp_jongere"),
         ("ik zit in 3 havo en heb al zes dagen niks gegeten", "acute_hulp_jongere"),

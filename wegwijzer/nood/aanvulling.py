@@ -10,7 +10,7 @@ from wegwijzer.nood.wie import JONGERE, voor_schrijver
 
 DREMPEL = 0.1
 """The chance of danger from which a whole message alarms. `benchmarks/nood_drempel.py` prints what each costs."""
-DREMPEL_ZIN = 0.5
+DREMPEL_ZIN = 0.8
 """The same for one sentence of a longer message, which says less on its own."""
 DREMPEL_BIJ_ZORG = 0.5
 """The same where the rules already saw a reason for a caring question."""
