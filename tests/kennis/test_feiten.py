@@ -55,6 +55,7 @@ def test_elk_bestand_noemt_een_bron() -> None:
         naam
         for naam, bestand in gelezen.items()
         if naam != "teksten.yml"
+        and not naam.startswith("talen/")  # translations of what has its source in the Dutch files
         and bestand.inhoud.get("urgentie", 0) < 7
         and not any("bron" in p for p, _ in _wandel(bestand.inhoud))
     ]
@@ -81,6 +82,8 @@ def test_geen_telefoonnummer_in_de_code(pad: Path) -> None:
     """Numbers come from knowledge. Exceptions: the forms shown to editors, and the obviously made-up 1234567."""
     if pad.name in ("vormen.py",):
         pytest.skip("zegt hoe een nummer eruitziet")
+    if pad.parent.name == "nood":
+        pytest.skip("zinnen van ouders, die 112 en 113 noemen; niemand krijgt ze te lezen")
     regels = pad.read_text(encoding="utf-8").splitlines()
     treffers = [f"{n}: {r.strip()}" for n, r in enumerate(regels, 1) if NUMMER.search(r.replace("1234567", ""))]
     assert treffers == []

@@ -18,8 +18,12 @@ TWIJFEL = 0.1
 """Below this the two likeliest topics are only offered; between the two the likeliest is answered, the next offered."""
 ONZEKER = 0.15
 """A short message with facts whose topic is less sure than this is taken as facts."""
+ZO_GOED_ALS_ZEKER = 0.8
+"""From this confidence on the message asks about its topic, whatever else it tells."""
 VOORRANG = 3
 """Topics of at most this urgency go before the message's main topic when a sentence asks about them."""
+LUID = 0.95
+"""How sure that sentence must be where the main topic is as good as sure."""
 SAMEN = 0.08
 """The two likeliest topics together must reach this to be offered; below it the message is not understood."""
 KORT = 9
@@ -129,6 +133,8 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
         "stappen_gedaan" in nieuw
         and label in kennis.onderwerpen
         and kennis.onderwerpen[label].stap in gemeld - {"school"}
+        and kans < ZO_GOED_ALS_ZEKER
+        and "?" not in bericht.tekst
     ):
         return Duiding("gegevens", waarom=f"stap van onderwerp {label} is net als gedaan gemeld")
     if label in kennis.onderwerpen and kans >= ZEKER:
@@ -198,7 +204,13 @@ def _onderwerp(label: str, kans: float, gehoord: list[tuple[str, float]], kennis
     if label == "buiten_bereik":
         return Duiding("buiten_bereik", label, waarom=f"buiten bereik ({kans:.2f})")
     namen = [label, *(n for n, _ in gehoord if n != label and n != "buiten_bereik")]
-    dringend = [n for n in namen if kennis.onderwerpen[n].urgentie <= VOORRANG]
+    gehoord_met = dict(gehoord)
+    dringend = [
+        n
+        for n in namen
+        if kennis.onderwerpen[n].urgentie <= VOORRANG
+        and (n == label or kans < ZO_GOED_ALS_ZEKER or gehoord_met.get(n, 0.0) >= LUID)
+    ]
     namen.sort(key=lambda n: kennis.onderwerpen[n].urgentie if n in dringend else VOORRANG + 1)
     eerste = namen[0]
     return Duiding("onderwerp", eerste, onderwerpen=tuple(namen), waarom=f"onderwerp {eerste} ({kans:.2f})")

@@ -21,6 +21,14 @@ VER = 160
 _HAAKJES = re.compile(r" \( [^()X]* \) ")
 _NIET_ERNA = re.compile(r" (?:ook |nog |dus |helaas |eigenlijk ){0,2}(?:niet|nooit)(?: meer)? (?:$|[.,!]|ge[^ ]+ )")
 _DAT = re.compile(r"(?<![^ ])(?:dat|om te) ")
+_CODE = re.compile(r"[={}\[\]<>]|\w:\w")
+"""Signs that parents do not write: the inside of a button, JSON, a script."""
+_WERKWOORD_VOOROP = re.compile(
+    r" *(?:(?:heb|hebt) (?:je|u)|(?:is|zijn|was|heeft|kan|kunnen|mag|mogen|zal|gaat|doet|werkt|luistert|zit|zitten|staat"
+    r"|staan|helpt|hoort|weet|weten|komt|geeft|bestaat|geldt|kost|klopt|valt|betaalt|regelt|beslist|bepaalt) "
+    r"(?:er|dat|die|het|de|een|je|u|dit|X|Y|zo'n|zo) )"
+)
+"""A question without its mark: `is dat steunpunt wel onafhankelijk`."""
 _PLEK = re.compile(r" (?:naar|op|van|uit|zonder|tot|na|buiten) X ")
 """`naar school`, `van school gestuurd`: a place to go to, not somebody to talk to."""
 
@@ -40,6 +48,8 @@ def _school() -> tuple[Regel, ...]:
 
 def daden(lezing: Lezing) -> Iterator[Kandidaat]:
     """A candidate for every party of which a part of a sentence tells that it was approached."""
+    if _CODE.search(lezing.tekst):
+        return
     for deel in delen(lezing):
         for partij in deel.partijen:
             if _gedaan(lezing, deel, partij):
@@ -95,6 +105,8 @@ def _gedaan(lezing: Lezing, deel: Deel, partij: Partij) -> bool:
 
 def _vraagt(deel: Deel, tekst: str) -> bool:
     begin = (deel.voor + tekst.lstrip()).lstrip()
+    if _WERKWOORD_VOOROP.match(begin):
+        return True
     return deel.vraag or bool(_een("vraagt").match(tekst.lstrip())) or bool(_een("vraagt").match(begin))
 
 
