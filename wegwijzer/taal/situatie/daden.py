@@ -24,8 +24,8 @@ _DAT = re.compile(r"(?<![^ ])(?:dat|om te) ")
 _CODE = re.compile(r"[={}\[\]<>]|\w:\w")
 """Signs that parents do not write: the inside of a button, JSON, a script."""
 _WERKWOORD_VOOROP = re.compile(
-    r" *(?:(?:heb|hebt) (?:je|u)|(?:is|zijn|was|heeft|kan|kunnen|mag|mogen|zal|gaat|doet|werkt|luistert|zit|zitten|staat"
-    r"|staan|helpt|hoort|weet|weten|komt|geeft|bestaat|geldt|kost|klopt|valt|betaalt|regelt|beslist|bepaalt) "
+    r" *(?:(?:heb|hebt) (?:je|u)|(?:is|zijn|was|heeft|kan|kunnen|mag|mogen|zal|gaat|doet|werkt|luistert|zit|zitten"
+    r"|staat|staan|helpt|hoort|weet|weten|komt|geeft|bestaat|geldt|kost|klopt|valt|betaalt|regelt|beslist|bepaalt) "
     r"(?:er|dat|die|het|de|een|je|u|dit|X|Y|zo'n|zo) )"
 )
 """A question without its mark: `is dat steunpunt wel onafhankelijk`."""
