@@ -2,8 +2,8 @@
 
 Usage: .venv/bin/python -m benchmarks.vergelijk_herkenners [questions a topic] [seeds] [epochs of DIET] [ask one in …]
 
-Trained on a random choice of example questions (another for each seed), measured on all questions of tests/vragen, or on
-one in so many.
+Trained on a random choice of example questions (another for each seed), measured on all questions of tests/vragen, or
+on one in so many.
 Prints a table in Markdown: accuracy and top 3 with the mean over seeds, their range, and Wilson's interval of the mean.
 """
 
