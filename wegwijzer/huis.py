@@ -160,9 +160,8 @@ def _lees(map_: Path) -> Huis:
 def _opvolger(map_: Path, huis: Huis) -> Huis:
     """The version of the knowledge under `map_`, with a recogniser that knows its example questions."""
     nieuw = _lees(map_)
-    if huis.herkenner is None or _vragen(nieuw.kennis) == _vragen(huis.kennis):
-        return replace(nieuw, herkenner=huis.herkenner, nummer=huis.nummer)
-    return replace(nieuw, herkenner=passend(huis.herkenner, nieuw.kennis), nummer=huis.nummer)
+    herkenner = passend(huis.herkenner, nieuw.kennis) if huis.herkenner is not None else None
+    return replace(nieuw, herkenner=herkenner, nummer=huis.nummer)
 
 
 def _vragen(kennis: Kennis) -> dict[str, tuple[str, ...]]:
