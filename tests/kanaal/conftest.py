@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from draaien import draaiend, vrije_poort
 from naspel import Website
 
 from wegwijzer.gesprekspartner import Gesprekspartner
-from wegwijzer.huis import projectmap
 from wegwijzer.kanaal.instellingen import Instellingen
 
 SITE = "https://www.school.nl"
@@ -81,47 +77,21 @@ class Server:
         return self.vraag("POST", "/webhooks/rest/webhook", json.dumps(inhoud).encode())
 
 
-def vrije_poort() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as stekker:
-        stekker.bind(("127.0.0.1", 0))
-        return int(stekker.getsockname()[1])
-
-
 @pytest.fixture(scope="module")
 def server(partner: Gesprekspartner, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Started once a module; `partner` is named so that the model has been trained."""
     map_ = tmp_path_factory.mktemp("server")
     dienst = Server(vrije_poort(), map_ / "gesprekken.db", map_ / "logboek.txt")
-    with dienst.logboek.open("wb") as uit:
-        proces = subprocess.Popen(
-            [sys.executable, "-m", "wegwijzer.cli", "start", "--poort", str(dienst.poort)],
-            cwd=projectmap(),
-            env={**os.environ, "WEGWIJZER_DB": str(dienst.database), "WEGWIJZER_SITES": SITE},
-            stdout=uit,
-            stderr=uit,
-        )
-        try:
-            _wacht(dienst, proces)
-            yield dienst
-        finally:
-            proces.terminate()
-            try:
-                proces.wait(timeout=15)
-            except subprocess.TimeoutExpired:
-                proces.kill()
-                proces.wait()
+    omgeving = {"WEGWIJZER_DB": str(dienst.database), "WEGWIJZER_SITES": SITE}
+    with draaiend(dienst.poort, dienst.logboek, lambda: _klaar(dienst), OPSTARTTIJD, **omgeving):
+        yield dienst
 
 
-def _wacht(dienst: Server, proces: subprocess.Popen[bytes]) -> None:
-    einde = time.monotonic() + OPSTARTTIJD
-    while time.monotonic() < einde and proces.poll() is None:
-        try:
-            if dienst.vraag("GET", "/health").status == 200:
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"de server startte niet:\n{dienst.logboek.read_text(errors='replace')[-3000:]}")
+def _klaar(dienst: Server) -> bool:
+    try:
+        return dienst.vraag("GET", "/health").status == 200
+    except OSError:
+        return False
 
 
 @pytest.fixture

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from draaien import draaiend, vrije_poort
 from ouder import Ouder
 
 WORTEL = Path(__file__).parents[2]
@@ -27,32 +23,11 @@ def server(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     if not list((WORTEL / "models").glob("*.tar.gz")):
         pytest.skip("er is geen getraind model (make train)")
     map_ = tmp_path_factory.mktemp("echt")
-    with socket.socket() as stekker:
-        stekker.bind(("127.0.0.1", 0))
-        poort = int(stekker.getsockname()[1])
-    with (map_ / "log.txt").open("wb") as uit:
-        proces = subprocess.Popen(
-            [sys.executable, "-m", "wegwijzer.cli", "start", "--poort", str(poort)],
-            cwd=WORTEL,
-            env={**os.environ, "WEGWIJZER_DB": str(map_ / "gesprekken.db")},
-            stdout=uit,
-            stderr=uit,
-        )
+    poort = vrije_poort()
     adres = f"http://127.0.0.1:{poort}"
-    try:
-        einde = time.monotonic() + OPSTARTTIJD
-        while not _klaar(adres):
-            if time.monotonic() > einde or proces.poll() is not None:
-                pytest.fail(f"de server startte niet:\n{(map_ / 'log.txt').read_text(errors='replace')[-3000:]}")
-            time.sleep(0.5)
+    database = str(map_ / "gesprekken.db")
+    with draaiend(poort, map_ / "log.txt", lambda: _klaar(adres), OPSTARTTIJD, WEGWIJZER_DB=database):
         yield adres
-    finally:
-        proces.terminate()
-        try:
-            proces.wait(timeout=15)
-        except subprocess.TimeoutExpired:
-            proces.kill()
-            proces.wait()
 
 
 def _klaar(adres: str) -> bool:
