@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import statistics
 from typing import Any
 
 import pytest
@@ -140,12 +139,19 @@ def test_streamen_stopt_ook_als_er_niets_te_lezen_valt(server: Any) -> None:
 
 
 def test_een_reusachtig_bericht_houdt_niemand_op(server: Any) -> None:
-    """Refused in less time than an ordinary message takes, and the next parent does not notice."""
-    gewoon = statistics.median(server.zeg(sender="tempo", message=f"wat is een opp {n}").duur for n in range(5))
-    reus = server.zeg(sender="reus", message="x " * 1_500_000)
-    assert reus.status == 413
-    assert reus.duur < 3 * gewoon
-    assert server.zeg(sender="tempo", message="wat is een opp").duur < 3 * gewoon
+    """Refused in less time than an ordinary message takes, and the next parent does not notice.
+
+    The best of five tries each: a single one may meet whatever else the machine is doing.
+    """
+
+    def gewoon() -> float:
+        return min(float(server.zeg(sender="tempo", message=f"wat is een opp {n}").duur) for n in range(5))
+
+    eerst = gewoon()
+    reuzen = [server.zeg(sender="reus", message="x " * 1_500_000) for _ in range(5)]
+    assert {reus.status for reus in reuzen} == {413}
+    assert min(reus.duur for reus in reuzen) < 3 * eerst
+    assert gewoon() < 3 * eerst
 
 
 def test_een_lang_bericht_wordt_helemaal_op_gevaar_gelezen(server: Any) -> None:

@@ -138,7 +138,6 @@ def test_het_script(server: Any) -> None:
     assert gzip.decompress(antwoord.inhoud) == gewoon.inhoud
     weer = server.vraag("GET", "/widget/v1/wegwijzer.js", If_None_Match=antwoord.koppen["etag"])
     assert (weer.status, weer.inhoud, weer.koppen["etag"]) == (304, b"", gewoon.koppen["etag"])
-    assert antwoord.duur < 0.5
 
 
 @pytest.mark.parametrize(
