@@ -18,11 +18,11 @@ TWIJFEL = 0.1
 """Below this the two likeliest topics are only offered; between the two the likeliest is answered, the next offered."""
 ONZEKER = 0.15
 """A short message with facts whose topic is less sure than this is taken as facts."""
-ZO_GOED_ALS_ZEKER = 0.8
+ZO_GOED_ALS_ZEKER = 0.65
 """From this confidence on the message asks about its topic, whatever else it tells."""
 VOORRANG = 3
 """Topics of at most this urgency go before the message's main topic when a sentence asks about them."""
-LUID = 0.95
+LUID = 0.98
 """How sure that sentence must be where the main topic is as good as sure."""
 SAMEN = 0.08
 """The two likeliest topics together must reach this to be offered; below it the message is not understood."""
@@ -60,6 +60,21 @@ ALLEEN_ZEKER = frozenset(
 """Topics that do harm when guessed: only a sure message gets them."""
 BESLUITEN = {"geschorst": "schorsing", "verwijderd": "verwijdering"}
 """Decisions with a term: told in passing, they are still a question heard."""
+
+UITLEG = frozenset(
+    {
+        "onderwijsconsulent", "samenwerkingsverband_vinden", "wat_is_een_samenwerkingsverband", "wat_is_een_steunpunt",
+        "inspectie_melden", "klacht_indienen", "ouders_en_onderwijs_bellen", "balans_bellen",
+    }
+)  # fmt: skip
+"""Topics that explain a step: who tells that the step was done does not ask for them."""
+VRAAGT = re.compile(
+    r"\?|(?:^|[.,;!\n]|\b(?:en|of|maar))\s*(?:bij |aan |met |van |voor |tot |hoe |in )?"
+    r"(?:wie|wat|waar|wanneer|welke?|waarom|hoeveel|hoelang|hoe|mag|mogen|kan|kun|kunnen|moet|moeten|klopt|bestaat"
+    r"|heb ik|heeft iemand|is er|zijn er)\b",
+    re.IGNORECASE,
+)
+"""A question, with its mark or without."""
 
 BEGRIPPEN = (
     "leeftijd",
@@ -131,10 +146,10 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
     onderwerpen += [(n, ZEKER) for s, n in BESLUITEN.items() if s in nieuwe and n not in dict(onderwerpen)]
     if (
         "stappen_gedaan" in nieuw
-        and label in kennis.onderwerpen
+        and label in UITLEG
         and kennis.onderwerpen[label].stap in gemeld - {"school"}
         and kans < ZO_GOED_ALS_ZEKER
-        and "?" not in bericht.tekst
+        and not VRAAGT.search(bericht.tekst)
     ):
         return Duiding("gegevens", waarom=f"stap van onderwerp {label} is net als gedaan gemeld")
     if label in kennis.onderwerpen and kans >= ZEKER:

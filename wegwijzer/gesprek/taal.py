@@ -67,7 +67,9 @@ def weg(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> B
     toestand.situatie.onderwerp = gehoord[0] if gehoord else toestand.situatie.onderwerp
     if gehoord and gehoord[0] != eenvoudig.ONDERWERP:
         antwoorden.append(eenvoudig.van_onderwerp(gehoord[0], bericht, toestand, huis))
-    return Beurt(tuple(antwoorden), toestand, "pad", ("pad", *gehoord), f"taal {toestand.taal}; {reden}")
+    gevraagd = bool(bericht.ranking) and bericht.ranking[0][0] == eenvoudig.ONDERWERP and bericht.ranking[0][1] >= ZEKER
+    topics = tuple(dict.fromkeys((*((eenvoudig.ONDERWERP,) if gevraagd else ()), *gehoord, "pad")))
+    return Beurt(tuple(antwoorden), toestand, topics[0], topics, f"taal {toestand.taal}; {reden}")
 
 
 def _gehoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from wegwijzer.gesprek import onderwerp, vragen
-from wegwijzer.gesprek.duiding import KORT, ZEKER, Duiding
+from wegwijzer.gesprek.duiding import KORT, TWIJFEL, ZEKER, Duiding
 from wegwijzer.gesprek.gebeurtenis import THUIS, VRAAG, bedoeld, hoor
 from wegwijzer.gesprek.knoppen import vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
@@ -36,15 +36,20 @@ def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
     gehoord, gevraagd = hoor(bericht, toestand, huis.kennis.termijnen), toestand.vraag == VRAAG
     woorden = kaal(bericht.tekst).split()
     label, kans = bericht.ranking[0] if bericht.ranking else ("", 0.0)
-    eigen = label in huis.kennis.onderwerpen and kans >= ZEKER and not (gevraagd and len(woorden) <= KORT)
+    kort = len(woorden) <= KORT
+    nodig = 1.0 if gevraagd and kort else ZEKER if gevraagd or kort else TWIJFEL
+    eigen = label in huis.kennis.onderwerpen and kans > nodig
     gebeurtenissen = huis.kennis.termijnen.gebeurtenissen
+    kans_op = tuple(n for n, k in bericht.ranking[:3] if k >= TWIJFEL)
     if gehoord.dagen and not eigen and (gevraagd or not all(gebeurtenissen[g].stil for g in gehoord.dagen)):
-        return Duiding(SOORT, next(iter(gehoord.dagen)), waarom=f"dag genoemd: {', '.join(gehoord.dagen)}")
+        return Duiding(
+            SOORT, next(iter(gehoord.dagen)), onderwerpen=kans_op, waarom=f"dag genoemd: {', '.join(gehoord.dagen)}"
+        )
     if gehoord.probleem and not eigen:
-        return Duiding(SOORT, gehoord.probleem, waarom=f"dag gevraagd: {gehoord.probleem}")
+        return Duiding(SOORT, gehoord.probleem, onderwerpen=kans_op, waarom=f"dag gevraagd: {gehoord.probleem}")
     bekend = toestand.gebeurtenis or toestand.situatie.gebeurtenissen
     if bekend and len(woorden) <= MEESTE and vraagt_hoe_lang(bericht.tekst):
-        return Duiding(SOORT, HOE_LANG, waarom="vraagt hoe lang het nog kan")
+        return Duiding(SOORT, HOE_LANG, onderwerpen=kans_op, waarom="vraagt hoe lang het nog kan")
     return None
 
 
@@ -222,7 +227,9 @@ def _eigen_wet(namen: tuple[str, ...], onderwijssoort: str | None) -> tuple[str,
 def _beurt(
     antwoorden: tuple[Antwoord, ...], toestand: Toestand, duiding: Duiding, gebeurtenis: Gebeurtenis | None
 ) -> Beurt:
-    """Answered by the topic that is being talked of, where the event belongs to it; else by the road."""
-    huidig = toestand.situatie.onderwerp
-    topic = huidig if gebeurtenis is not None and huidig in gebeurtenis.onderwerpen and huidig else "pad"
+    """Answered by the topic that is being talked of or asked about, where the event belongs to it; else by the road."""
+    van_gebeurtenis = gebeurtenis.onderwerpen if gebeurtenis is not None else ()
+    over = (toestand.situatie.onderwerp, *duiding.onderwerpen)
+    topic = next((n for n in over if n is not None and n in van_gebeurtenis), "pad")
+    toestand.situatie.onderwerp = topic if topic != "pad" else toestand.situatie.onderwerp
     return Beurt(antwoorden, toestand, topic, (topic,), duiding.waarom)
