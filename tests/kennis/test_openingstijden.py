@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import time
 
 import pytest
 
-from wegwijzer.kennis.openingstijden import is_open, ontleed
-
-MAANDAG = datetime(2026, 11, 23)
+from wegwijzer.kennis.openingstijden import ontleed
 
 
 @pytest.mark.parametrize(
@@ -34,22 +32,6 @@ def test_meer_tijden_en_groepen() -> None:
     assert week[1] == [(time(9), time(12, 30)), (time(13, 30), time(16, 30))]
     assert week[5] == [(time(10), time(23, 59, 59))]
     assert week[6] == []
-
-
-@pytest.mark.parametrize(
-    ("uur", "minuut", "open_"),
-    [(8, 59, False), (9, 0, True), (12, 29, True), (12, 30, False), (13, 30, True), (16, 30, False)],
-)
-def test_open_op_de_grens(uur: int, minuut: int, open_: bool) -> None:
-    """Open from the first minute, closed at the last."""
-    tijden = "ma 09:00-12:30, 13:30-16:30"
-    assert is_open(tijden, MAANDAG.replace(hour=uur, minute=minuut)) is open_
-    assert is_open(tijden, MAANDAG.replace(day=24, hour=uur, minute=minuut)) is False
-
-
-def test_dag_en_nacht() -> None:
-    """24/7 is open at midnight and just before it."""
-    assert all(is_open("24/7", MAANDAG.replace(hour=u, minute=m)) for u, m in ((0, 0), (23, 59)))
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, time
+from datetime import time
 
 DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
 _GROEP = re.compile(
@@ -27,11 +27,6 @@ def ontleed(tekst: str) -> Week:
             for dag in _dagen(deel.strip()):
                 week[dag].extend(tijden)
     return week
-
-
-def is_open(tekst: str, nu: datetime) -> bool:
-    """Whether it is open at `nu` (local time in the Netherlands); holidays are not known here."""
-    return any(van <= nu.time() < tot for van, tot in ontleed(tekst)[nu.weekday()])
 
 
 def _dagen(deel: str) -> range:

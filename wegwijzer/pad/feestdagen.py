@@ -33,3 +33,25 @@ def eerste_open_dag(dag: date, gelijkgesteld: Set[date] = frozenset()) -> date:
     while gesloten(dag, gelijkgesteld):
         dag += timedelta(days=1)
     return dag
+
+
+MISSCHIEN_DICHT = frozenset({"Goede Vrijdag", "Bevrijdingsdag"})
+"""Holidays on which some help desks work and others do not (Dutch names of the library)."""
+
+
+@lru_cache(maxsize=64)
+def _namen(jaar: int) -> dict[date, frozenset[str]]:
+    """Holiday → its Dutch names: two of them can fall on one day."""
+    dagen = country_holidays("NL", years=jaar, expand=False, categories=("public", "optional"), language="nl")
+    return {dag: frozenset(naam.split("; ")) for dag, naam in dagen.items()}
+
+
+def loket_dicht(dag: date) -> bool:
+    """Whether help desks that keep office hours are closed on this holiday."""
+    return bool(_namen(dag.year).get(dag, frozenset()) - MISSCHIEN_DICHT)
+
+
+def loket_misschien_dicht(dag: date) -> str | None:
+    """The name of a holiday on which not all help desks close; None on any other day."""
+    namen = _namen(dag.year).get(dag, frozenset())
+    return None if namen - MISSCHIEN_DICHT else next(iter(sorted(namen)), None)

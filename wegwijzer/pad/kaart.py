@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from wegwijzer.kennis.model import Contact, Kennis, Organisatie, Samenwerkingsverband
-from wegwijzer.kennis.openingstijden import is_open
+from wegwijzer.pad.openstelling import is_open
 
 CONTROLEER = "controleer dit op de site"
 STEUNPUNT_KAART = "steunpunt_kaart"
@@ -51,7 +51,7 @@ class Kaart:
         return gekozen[:hoogstens]
 
     def data(self, nu: datetime) -> dict[str, Any]:
-        """For the widget. `open` is None where no hours are known."""
+        """For the widget. `open` is None where no hours are known, or a holiday makes them unsure."""
         return {
             "wie": self.wie,
             "wat": self.wat,
@@ -136,6 +136,8 @@ def _deel(contact: Contact) -> str:
         return f"bel {contact.waarde}{tijden}{twijfel}"
     if contact.soort == "mail":
         return f"mail naar {contact.waarde}{twijfel}"
+    if contact.soort == "chat":
+        return f"chat op {contact.waarde}{twijfel}"
     return f"kijk op {contact.waarde}{twijfel}"
 
 
