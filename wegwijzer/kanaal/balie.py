@@ -26,11 +26,13 @@ class Balie:
         self._per_sessie = {
             "bericht": Emmers(instellingen.berichten_per_minuut, 60),
             "melding": Emmers(instellingen.meldingen_per_uur, 3600),
+            "link": Emmers(instellingen.links_per_uur, 3600),
         }
         self._per_adres = {
             "verzoek": Emmers(instellingen.adres_verzoeken_per_minuut, 60),
             "bericht": Emmers(instellingen.adres_berichten_per_minuut, 60),
             "gesprek": Emmers(instellingen.adres_gesprekken_per_uur, 3600),
+            "terugkeer": Emmers(instellingen.adres_terugkeer_per_uur, 3600),
         }
 
     def rem_adres(self, request: Request, *soorten: str) -> None:
@@ -43,6 +45,10 @@ class Balie:
     def rem_sessie(self, sessie: Sessie, soort: str) -> None:
         """Count this request for its session. Raises Fout when that goes too fast."""
         _rem(self._per_sessie[soort], sessie.gesprek, "te_snel")
+
+    def adres(self, request: Request) -> str:
+        """Our own origin, for a link that a parent keeps."""
+        return self._toegang.eigen_adres(request)
 
     async def sessies(self, request: Request) -> Sessies:
         """All sessions. Raises Fout where there is no database that holds them."""

@@ -24,6 +24,8 @@ from wegwijzer.kanaal.invoer import (
     ruwe_tekst,
 )
 from wegwijzer.kanaal.koppen import GEGEVENS
+from wegwijzer.kanaal.terugkeer import Terugkeer
+from wegwijzer.kanaal.weerzien import verwelkom
 from wegwijzer.opslag.sessies import Eind, Sessie, Sessies
 from wegwijzer.opslag.wissen import wis_reserve
 
@@ -31,8 +33,9 @@ from wegwijzer.opslag.wissen import wis_reserve
 class Gesprekken:
     """The requests about a conversation, each a method."""
 
-    def __init__(self, balie: Balie, beurten: Beurtloper, gevaar: Gevaarwacht) -> None:
+    def __init__(self, balie: Balie, beurten: Beurtloper, gevaar: Gevaarwacht, terugkeer: Terugkeer) -> None:
         self._balie = balie
+        self._terugkeer = terugkeer
         self._beurten = beurten
         self._gevaar = gevaar
 
@@ -46,11 +49,13 @@ class Gesprekken:
         return json(inhoud, status=201, headers=GEGEVENS)
 
     async def lees(self, request: Request) -> HTTPResponse:
-        """GET /history?after=."""
+        """GET /history?after=; from the beginning it is opened again, and who was away for long is welcomed."""
         self._balie.rem_adres(request)
         na = als_nummer(request.args.get("after", "0"))
         token, sessies, sessie = await self._balie.sessie(request)
-        antwoord = await self._sinds(sessies, sessie, token, na)
+        if na == 0 and not self._beurten.loopt(sessie):
+            await self._balie.opslag.doe(verwelkom, self._balie.opslag.opslag(agent_van(request)), sessie)
+        antwoord = await self._sinds(request, sessies, sessie, token, na)
         antwoord["busy"] = self._beurten.loopt(sessie)
         if na == 0:
             antwoord["greeting"] = vorm.begroeting(token, houder().haal().kennis)
@@ -97,11 +102,15 @@ class Gesprekken:
         uitkomst = await self._beurten.loop(sessies, sessie, bericht.sleutel, tekst, hoogstens)
         if uitkomst.eind is Eind.GEWIST:
             return vorm.losse_berichten(uitkomst.teksten, bericht.na, time.time(), gewist=True)
-        return await self._sinds(sessies, sessie, token, bericht.na)
+        return await self._sinds(request, sessies, sessie, token, bericht.na)
 
-    async def _sinds(self, sessies: Sessies, sessie: Sessie, token: str, na: int) -> dict[str, Any]:
+    async def _sinds(self, request: Request, sessies: Sessies, sessie: Sessie, token: str, na: int) -> dict[str, Any]:
         gelezen = await self._balie.opslag.doe(sessies.lees, sessie, vorm.nummer_van(na))
         berichten = vorm.als_berichten(gelezen, token, sessie.basis, houder().haal().kennis)
+        plannen = [b for b in berichten if "plan" in b["custom"]]
+        if plannen and (regel := await self._terugkeer.op_plan(request, sessie, token)):
+            for bericht in plannen:
+                bericht["text"] += f"\n\n{regel}"
         return {"messages": berichten, "last": vorm.laatste_id(gelezen, sessie.basis, na), "busy": False}
 
     async def _titel(self, sessies: Sessies, sessie: Sessie, token: str, keuze: str) -> str:

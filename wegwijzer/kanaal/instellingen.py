@@ -37,6 +37,12 @@ class Instellingen:
     """For one address: messages, new sessions, and requests of any kind."""
     meldingen_per_uur: int = 10
     """Remarks on answers, for one session."""
+    links_per_uur: int = 10
+    """Return links asked for, for one session."""
+    adres_terugkeer_per_uur: int = 30
+    """Return links opened, or tried, for one address."""
+    publiek_adres: str = ""
+    """Our own origin as parents see it, such as `https://bot.example`; empty: what the request was sent to."""
     berichten_per_gesprek: int = 1_000
     """Of parent and assistant together; then a new conversation must be begun, for every turn reads all before it."""
 
@@ -55,6 +61,8 @@ class Instellingen:
                 continue
             if naam == "sites":
                 waarden[naam] = _sites(waarde)
+            elif naam == "publiek_adres":
+                waarden[naam] = _publiek_adres(waarde)
             elif naam == "proxy_kop":
                 waarden[naam] = _kop(waarde)
             else:
@@ -85,6 +93,13 @@ def _sites(waarde: Any) -> tuple[str, ...]:
     if not isinstance(delen, (list, tuple)) or not all(isinstance(d, str) for d in delen):
         raise InstellingFout("WEGWIJZER_SITES is een lijst van sites, met komma's ertussen.")
     return tuple(dict.fromkeys(herkomst(d) for d in delen if d.strip()))
+
+
+def _publiek_adres(waarde: Any) -> str:
+    try:
+        return herkomst(str(waarde))
+    except (InstellingFout, UnicodeError):
+        raise InstellingFout("WEGWIJZER_PUBLIEK_ADRES is een adres zonder pad, zoals https://bot.example.") from None
 
 
 def _kop(waarde: Any) -> str:

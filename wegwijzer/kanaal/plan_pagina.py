@@ -35,8 +35,8 @@ _OMGEVING = Environment(
 )
 
 
-def plan_als_html(plan: Mapping[str, Any]) -> str:
-    """The page of a plan as `custom["plan"]` holds it (pad.plan.Plan.data)."""
+def plan_als_html(plan: Mapping[str, Any], terug: str | None = None) -> str:
+    """The page of a plan as `custom["plan"]` holds it (pad.plan.Plan.data); `terug`: the line with the return link."""
     gegevens = {
         **plan,
         "stappen": [{**s, "kaarten": [_kaart(k) for k in s["kaarten"]]} for s in plan["stappen"]],
@@ -44,7 +44,9 @@ def plan_als_html(plan: Mapping[str, Any]) -> str:
         "termijnen": [{**t, "dag": leesbare_dag(date.fromisoformat(t["datum"]))} for t in plan["termijnen"]],
     }
     sjabloon = _OMGEVING.get_template("plan.html")
-    return sjabloon.render(plan=gegevens, koppen=plan["koppen"], controleer=CONTROLEER, stijl=Markup(STIJL))
+    return sjabloon.render(
+        plan=gegevens, koppen=plan["koppen"], controleer=CONTROLEER, stijl=Markup(STIJL), terug=_delen(terug)
+    )
 
 
 def brief_als_html(brief: Mapping[str, Any], uitleg: str = "") -> str:
@@ -55,6 +57,12 @@ def brief_als_html(brief: Mapping[str, Any], uitleg: str = "") -> str:
     ]
     sjabloon = _OMGEVING.get_template("brief.html")
     return sjabloon.render(brief=brief, stukken=stukken, uitleg=uitleg, stijl=Markup(STIJL))
+
+
+def _delen(regel: str | None) -> list[dict[str, Any]]:
+    """A line cut into text and addresses, written out in full: on paper they are typed over."""
+    delen = re.split(r"(https?://\S+)", regel or "")
+    return [{"tekst": deel, "link": deel if nummer % 2 else None} for nummer, deel in enumerate(delen) if deel]
 
 
 def _kaart(kaart: Mapping[str, Any]) -> dict[str, Any]:

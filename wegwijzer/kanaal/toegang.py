@@ -23,6 +23,7 @@ class Toegang:
     def __init__(self, instellingen: Instellingen) -> None:
         self._kop = instellingen.proxy_kop
         self._sites = frozenset(instellingen.sites)
+        self._publiek = instellingen.publiek_adres
         self._gewaarschuwd = False
 
     def adres(self, request: Request) -> str | None:
@@ -50,6 +51,20 @@ class Toegang:
             return herkomst(gegeven)
         except (InstellingFout, UnicodeError):
             return GEEN_SITE
+
+    def eigen_adres(self, request: Request) -> str:
+        """Our own origin: as configured, else as our own page names it, else the host that was asked.
+
+        A site that embeds us does not tell whether we are reached by https; then a trusted proxy does.
+        """
+        if self._publiek:
+            return self._publiek
+        site = self.site(request)
+        if site is not None and site == _eigen(request, site):
+            return site
+        door_proxy = request.headers.get("x-forwarded-proto", "") if self._kop else ""
+        schema = door_proxy if door_proxy in ("http", "https") else request.scheme
+        return _eigen(request, f"{schema}://") or f"{schema}://{request.host}"
 
     def mag(self, request: Request) -> bool:
         """Whether this site may use the channel: our own pages always, others by the list."""

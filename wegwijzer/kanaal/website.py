@@ -16,13 +16,14 @@ from sanic_cors.core import SANIC_CORS_EVALUATED
 from wegwijzer.kanaal.balie import Balie
 from wegwijzer.kanaal.bestanden import Bestanden, antwoord, met_nummers
 from wegwijzer.kanaal.beurt import KANAAL, Beurtloper
-from wegwijzer.kanaal.fouten import TEKSTEN, Fout, als_antwoord
+from wegwijzer.kanaal.fouten import Fout, als_antwoord, zin
 from wegwijzer.kanaal.gesprek import Gesprekken
 from wegwijzer.kanaal.gevaar import Gevaarwacht
 from wegwijzer.kanaal.instellingen import Instellingen
 from wegwijzer.kanaal.koppen import CORS_VOORAF, GEGEVENS, PAGINA, SCRIPT, csp
 from wegwijzer.kanaal.meenemen import Meenemen
 from wegwijzer.kanaal.melden import Meldpunt
+from wegwijzer.kanaal.terugkeer import Terugkeer
 from wegwijzer.kanaal.toegang import Toegang
 from wegwijzer.storing import plek_van
 
@@ -35,7 +36,7 @@ MELD_HOOGSTENS = 100
 
 
 class WebsiteKanaal(InputChannel):
-    """`/session`, `/message`, `/history`, `/report`, `/plan`, `/plan.ics`, the script and the chat page."""
+    """The conversation (`/session` and so on, the table in `blueprint`), the script and the chat page."""
 
     def __init__(self, instellingen: Instellingen | None = None) -> None:
         """Raises InstellingFout where the environment holds a setting that cannot be used."""
@@ -61,12 +62,15 @@ class WebsiteKanaal(InputChannel):
         """The routes."""
         blauwdruk = Blueprint("website")
         balie, gevaar = Balie(self._instellingen), Gevaarwacht()
-        gesprekken = Gesprekken(balie, Beurtloper(balie.opslag, on_new_message), gevaar)
-        meenemen, bestanden = Meenemen(balie), Bestanden()
+        terugkeer = Terugkeer(balie)
+        gesprekken = Gesprekken(balie, Beurtloper(balie.opslag, on_new_message), gevaar, terugkeer)
+        meenemen, bestanden = Meenemen(balie, terugkeer), Bestanden()
         paden: dict[str, dict[str, Afhandeling]] = {
             "/session": {"POST": gesprekken.begin, "DELETE": gesprekken.wis},
             "/message": {"POST": gesprekken.zeg},
             "/history": {"GET": gesprekken.lees},
+            "/link": {"POST": terugkeer.maak},
+            "/return": {"POST": terugkeer.open},
             "/report": {"POST": Meldpunt(balie, gevaar).meld},
             "/plan": {"GET": meenemen.plan},
             "/plan.ics": {"GET": meenemen.agenda},
@@ -127,9 +131,7 @@ class WebsiteKanaal(InputChannel):
         if site not in self._geweigerd and len(self._geweigerd) < MELD_HOOGSTENS:
             self._geweigerd.add(site)
             logger.warning("Een site die niet in WEGWIJZER_SITES staat, vroeg om het gesprek: %s", site)
-        status, code, tekst = TEKSTEN["site"]
-        inhoud = {"error": code, "text": tekst, "console": self._console(request)}
-        return json(inhoud, status=status, headers=GEGEVENS)
+        return als_antwoord(Fout("site"), console=self._console(request))
 
     def _console(self, request: Request) -> str:
         site = self._toegang.site(request)
@@ -155,5 +157,5 @@ def pagina(bestanden: Bestanden, naam: str, request: Request, koppen: Mapping[st
     bestand = bestanden.haal(naam)
     if bestand is not None:
         return antwoord(met_nummers(bestand) if naam.endswith(".html") else bestand, request, koppen)
-    tekst = b"Deze pagina bestaat niet."
+    tekst = zin("geen_pagina").encode("utf-8")
     return HTTPResponse(tekst, status=404, content_type="text/plain; charset=utf-8", headers=dict(koppen))

@@ -10,8 +10,10 @@ import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.core.utils import AvailableEndpoints
 
+from wegwijzer.bewaartijd import bewaartermijn
 from wegwijzer.huis import projectmap
-from wegwijzer.opslag.tabellen import MELDINGEN, SESSIES, SLEUTELS, zorg_voor
+from wegwijzer.opslag.berichten import OUDER
+from wegwijzer.opslag.tabellen import MELDINGEN, SESSIES, SLEUTELS, TERUGKEER, TOEGANGEN, zorg_voor
 from wegwijzer.opslag.wissen import wis_in
 from wegwijzer.storing import plek_van
 
@@ -19,17 +21,18 @@ logger = logging.getLogger(__name__)
 
 DAG = 86_400.0
 """Seconds."""
-BEWAARTERMIJN = 28
-"""How long a conversation may be silent before it is deleted (days); parents are told so."""
 ONGEBRUIKT = 1
 """A session in which nothing was ever said is deleted after this time (days)."""
 
 
-def dagelijks(klaar: threading.Event, dagen: int = BEWAARTERMIJN) -> None:
-    """Delete what is too old, now and every day, until `klaar` is set. A failure is logged and tried again."""
+def dagelijks(klaar: threading.Event, dagen: int | None = None) -> None:
+    """Delete what is too old (`dagen`, else bewaartijd.py), now and every day, until `klaar` is set.
+
+    A failure is logged and tried again.
+    """
     while True:
         try:
-            wis_oude(dagen)
+            wis_oude(bewaartermijn() if dagen is None else dagen)
         except Exception as fout:
             logger.error("Oude gesprekken konden niet worden gewist: %s", plek_van(fout))
         if klaar.wait(DAG):
@@ -37,16 +40,19 @@ def dagelijks(klaar: threading.Event, dagen: int = BEWAARTERMIJN) -> None:
 
 
 def wis_oude(dagen: int, opslag: SQLTrackerStore | None = None) -> int:
-    """Delete every conversation whose last event is older than `dagen` days; returns how many went.
+    """Delete every conversation in which the parent said nothing for `dagen` days; returns how many went.
 
-    Its session of the website channel, keys and remarks go with it; so do sessions in which nothing was ever said.
+    What the assistant says of its own accord (the welcome on return) does not count. The session of the website
+    channel, keys, remarks and return link go with it; so do sessions in which nothing was ever said.
     """
     opslag = opslag or _opslag()
     zorg_voor(opslag.engine)
     event = SQLTrackerStore.SQLEvent
     nu = time.time()
     grens = nu - dagen * DAG
-    stil = sa.select(event.sender_id).group_by(event.sender_id).having(sa.func.max(event.timestamp) < grens)
+    van_ouder = sa.func.max(sa.case((event.type_name == OUDER, event.timestamp), else_=None))
+    laatst = sa.func.coalesce(van_ouder, sa.func.max(event.timestamp))
+    stil = sa.select(event.sender_id).group_by(event.sender_id).having(laatst < grens)
     with opslag.session_scope() as sessie:
         namen = [rij[0] for rij in sessie.execute(stil)]
         for begin in range(0, len(namen), 500):
@@ -60,6 +66,8 @@ def wis_oude(dagen: int, opslag: SQLTrackerStore | None = None) -> int:
         sessie.execute(sa.delete(SESSIES).where(sa.or_(nooit, SESSIES.c.gezien < grens)))
         levend = sa.select(SESSIES.c.gesprek)
         sessie.execute(sa.delete(SLEUTELS).where(SLEUTELS.c.gemaakt < grens, SLEUTELS.c.gesprek.not_in(levend)))
+        for tabel in (TERUGKEER, TOEGANGEN):
+            sessie.execute(sa.delete(tabel).where(tabel.c.gesprek.not_in(levend)))
         sessie.execute(sa.delete(MELDINGEN).where(MELDINGEN.c.gemaakt < grens))
         sessie.commit()
     return len(namen)

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
 
 from wegwijzer.opslag import berichten
-from wegwijzer.opslag.tabellen import SESSIES, SLEUTELS, zorg_voor
+from wegwijzer.opslag.tabellen import SESSIES, SLEUTELS, TOEGANGEN, zorg_voor
 from wegwijzer.opslag.wissen import wis_in
 
 BEURTDUUR = 20.0
@@ -69,8 +69,10 @@ class Sessies:
         return token
 
     def vind(self, token: str) -> Sessie | None:
-        """The session of this token, or None."""
-        vraag = sa.select(SESSIES.c.id, SESSIES.c.gesprek, SESSIES.c.basis).where(SESSIES.c.id == hash_van(token))
+        """The session of this token, which another device may have begun; or None."""
+        ander = sa.select(TOEGANGEN.c.gesprek).where(TOEGANGEN.c.id == hash_van(token))
+        deze = sa.or_(SESSIES.c.id == hash_van(token), SESSIES.c.gesprek.in_(ander))
+        vraag = sa.select(SESSIES.c.id, SESSIES.c.gesprek, SESSIES.c.basis).where(deze)
         with self._opslag.session_scope() as sessie:
             rij = sessie.execute(vraag).first()
         return Sessie(*rij) if rij else None
@@ -133,9 +135,10 @@ class Sessies:
         return Eind.GEWIST if basis != van.basis else Eind.MISLUKT
 
     def verwijder(self, van: Sessie) -> None:
-        """Everything of this session: conversation, keys, remarks and the session itself, in one transaction."""
+        """Everything of this session: conversation, keys, remarks, link, other devices and the session itself."""
         with self._opslag.session_scope() as sessie:
             sessie.execute(sa.delete(SESSIES).where(SESSIES.c.id == van.id))
+            sessie.execute(sa.delete(TOEGANGEN).where(TOEGANGEN.c.gesprek == van.gesprek))
             wis_in(sessie, [van.gesprek])
             sessie.commit()
 

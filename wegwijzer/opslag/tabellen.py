@@ -32,6 +32,25 @@ SLEUTELS = sa.Table(
 )
 """One row a message that a client sent. `klaar`: its turn is in the tracker store."""
 
+TERUGKEER = sa.Table(
+    "website_terugkeer",
+    METADATA,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("gesprek", sa.String(64), nullable=False, unique=True),
+    sa.Column("gemaakt", sa.Float(53), nullable=False),
+)
+"""The return link of a conversation, at most one. `id`: SHA-256 of its secret (hex)."""
+
+TOEGANGEN = sa.Table(
+    "website_toegangen",
+    METADATA,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("gesprek", sa.String(64), nullable=False, index=True),
+    sa.Column("masker", sa.String(64), nullable=False),
+    sa.Column("gemaakt", sa.Float(53), nullable=False),
+)
+"""One row a device that made or used a return link. `id`: SHA-256 of its token; `masker`: opslag/terugkeer.py."""
+
 MELDINGEN = sa.Table(
     "meldingen",
     METADATA,

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from rasa.core.tracker_store import InMemoryTrackerStore, SQLTrackerStore
 
 from wegwijzer.opslag import berichten
-from wegwijzer.opslag.tabellen import MELDINGEN, SESSIES, SLEUTELS, zorg_voor
+from wegwijzer.opslag.tabellen import MELDINGEN, SESSIES, SLEUTELS, TERUGKEER, zorg_voor
 
 
 def wis(opslag: Any, gesprek: str) -> None:
@@ -45,8 +45,8 @@ def wis_reserve(opslag: Any, gesprek: str) -> None:
 
 
 def wis_in(sessie: Any, gesprekken: Sequence[str]) -> None:
-    """Delete events, keys and remarks of these conversations (at most some 500) within an open session."""
+    """Delete events, keys, remarks and link of these conversations (at most some 500) within an open session."""
     event = SQLTrackerStore.SQLEvent
     sessie.execute(sa.delete(event).where(event.sender_id.in_(gesprekken)))
-    for tabel in (SLEUTELS, MELDINGEN):
+    for tabel in (SLEUTELS, MELDINGEN, TERUGKEER):
         sessie.execute(sa.delete(tabel).where(tabel.c.gesprek.in_(gesprekken)))
