@@ -26,7 +26,7 @@ def vrije_poort() -> int:
 @contextlib.contextmanager
 def draaiend(
     poort: int, logboek: Path, klaar: Callable[[], bool], opstarttijd: float, **omgeving: str
-) -> Iterator[None]:
+) -> Iterator[subprocess.Popen[bytes]]:
     """The server, from when `klaar` says so; the test fails with the log when that takes over `opstarttijd` seconds."""
     with logboek.open("wb") as uit:
         proces = subprocess.Popen(
@@ -42,7 +42,7 @@ def draaiend(
                 if time.monotonic() > einde or proces.poll() is not None:
                     pytest.fail(f"de server startte niet:\n{logboek.read_text(errors='replace')[-3000:]}")
                 time.sleep(0.2)
-            yield
+            yield proces
         finally:
             proces.terminate()
             try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from echt import OPSTARTTIJD, Echt, heeft_model
 from nepkanaal import Kanaal, nepkanaal
 from ouder import Ouder
 
@@ -37,6 +38,16 @@ def _zonder(reden: str) -> None:
     if os.environ.get("CI"):
         pytest.fail(f"de browsertests kunnen niet draaien: {reden}")
     pytest.skip(reden)
+
+
+@pytest.fixture(scope="session")
+def echt(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Echt]:
+    """`wegwijzer start` with its trained model, on a free port with a database of its own."""
+    if not heeft_model():
+        pytest.skip("er is geen getraind model (make train)")
+    server = Echt(tmp_path_factory.mktemp("echt"))
+    with server.draait(OPSTARTTIJD):
+        yield server
 
 
 @pytest.fixture

@@ -10,6 +10,18 @@ globalThis.meten = {
     return e === document.body ? "body" : [e.tagName, e.id, e.className, e.textContent.trim().slice(0, 40)].join(" ");
   },
 
+  /** Where the last control with that text, within an element of class `waar` (empty: anywhere), lies from the focus:
+      0 there, 1 after it, -1 before it, null nowhere. */
+  kant(naam, waar) {
+    const w = document.querySelector("wegwijzer-chat").shadowRoot;
+    const doel = [...w.querySelectorAll(`${waar && `.${waar} `}:is(button, a, summary)`)]
+      .filter((e) => e.offsetParent && e.textContent.includes(naam))
+      .at(-1);
+    const hier = w.activeElement;
+    if (!doel || !hier) return null;
+    return doel === hier ? 0 : hier.compareDocumentPosition(doel) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
+  },
+
   /** From now on note in `gehoord` what a screen reader would be told. */
   luister(w) {
     globalThis.gehoord = [];

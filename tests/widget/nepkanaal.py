@@ -27,6 +27,7 @@ STRENG = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
     "require-trusted-types-for 'script'; trusted-types lit-html"
 )
+WEG = "Met deze link gaat u later verder. Wie de link heeft, kan uw gesprek lezen."
 GROET = {
     "text": "Dag. Ik denk graag met u mee. Wat is er aan de hand?",
     "buttons": [knop("Mijn kind zit thuis"), knop("Het gaat niet goed op school")],
@@ -46,6 +47,7 @@ class Kanaal:
     beurten: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     verzoeken: list[str] = field(default_factory=list)
     gewist: list[str] = field(default_factory=list)
+    wegen: dict[str, str] = field(default_factory=dict)
     meldingen: list[dict[str, Any]] = field(default_factory=list)
     csp: str = STRENG
     slot: threading.Lock = field(default_factory=threading.Lock)
@@ -59,6 +61,15 @@ class Kanaal:
         token = secrets.token_urlsafe(32)
         self.gesprekken[token] = []
         return token
+
+    def maak_weg(self, token: str, nieuw: bool) -> str:
+        """The return link of a conversation: the one there is, or a new one in its place."""
+        geheim = next((g for g, t in self.wegen.items() if t == token), None)
+        if geheim is None or nieuw:
+            self.wegen = {g: t for g, t in self.wegen.items() if t != token}
+            geheim = secrets.token_urlsafe(16)
+            self.wegen[geheim] = token
+        return f"{self.adres}/chat#{geheim}"
 
     def zeg(self, token: str, inhoud: dict[str, Any]) -> dict[str, Any]:
         """One turn; the same key twice is one turn."""
@@ -121,6 +132,8 @@ class Deur(BaseHTTPRequestHandler):
         if pad == "/session" and self.command == "POST":
             return self._json({"token": kanaal.begin(), "greeting": GROET}, 201)
         token = (self.headers.get("Authorization") or "").removeprefix("Bearer ")
+        if pad == "/return":
+            return self._keer_terug(inhoud.get("secret"), token)
         if token not in kanaal.gesprekken:
             return self._json({"error": "no_session", "text": "Dit gesprek is er niet meer."}, 401)
         if pad == "/session":
@@ -134,6 +147,8 @@ class Deur(BaseHTTPRequestHandler):
                 self.close_connection = True
                 return None
             return self._json(uit)
+        if pad == "/link":
+            return self._json({"link": kanaal.maak_weg(token, inhoud.get("new", False)), "text": WEG})
         if pad == "/report":
             kanaal.meldingen.append(inhoud)
             return self._json({}, 202)
@@ -143,6 +158,19 @@ class Deur(BaseHTTPRequestHandler):
         if pad == "/plan":
             return self._stuur(200, PLAN.encode(), SOORTEN[".html"])
         return self._stuur(200, ICS.encode(), "text/calendar; charset=utf-8")
+
+    def _keer_terug(self, geheim: str, token: str) -> None:
+        """A second token for the same conversation; a list is shared, as the server shares its database."""
+        gevonden = self.kanaal.wegen.get(geheim)
+        if gevonden not in self.kanaal.gesprekken:
+            return self._json(
+                {"error": "no_return", "text": "Deze link werkt niet meer. U kunt opnieuw beginnen."}, 404
+            )
+        gesprek = self.kanaal.gesprekken[gevonden]
+        if self.kanaal.gesprekken.get(token) is not gesprek:
+            token = secrets.token_urlsafe(32)
+            self.kanaal.gesprekken[token] = gesprek
+        return self._json({"token": token})
 
     def _json(self, inhoud: Any, status: int = 200) -> None:
         self._stuur(status, json.dumps(inhoud).encode(), "application/json")
@@ -187,7 +215,7 @@ def nepkanaal(poort: int = 0) -> Iterator[Kanaal]:
 
 
 @contextmanager
-def gastheer(pagina: str, koppen: dict[str, str] | None = None) -> Iterator[str]:
+def gastheer(pagina: str, koppen: dict[str, str] | None = None, poort: int = 0) -> Iterator[str]:
     """Another site, on an origin of its own, that shows `pagina`."""
 
     class Gast(BaseHTTPRequestHandler):
@@ -202,7 +230,7 @@ def gastheer(pagina: str, koppen: dict[str, str] | None = None) -> Iterator[str]
             self.end_headers()
             self.wfile.write(inhoud)
 
-    with dien(Gast) as adres:
+    with dien(Gast, poort) as adres:
         yield adres
 
 

@@ -49,8 +49,16 @@ class Ouder:
         """Send and wait for the answer."""
         aantal = self.js("w.querySelectorAll('.bot').length")
         self.typ(tekst)
-        self.wacht(f"w.querySelectorAll('.bot').length > {aantal} && !w.querySelector('.typt')")
+        self.wacht(f"w.querySelectorAll('.bot').length > {aantal} && !w.querySelector('.typt')", 30_000)
         self.rust()
+
+    def tab(self, tot: str, hoogstens: int, toets: str = "Tab") -> int:
+        """Press Tab (or `toets`) until the focus is on what holds `tot`; how often that took."""
+        for aantal in range(1, hoogstens + 1):
+            self.pagina.keyboard.press(toets)
+            if tot in self.focus():
+                return aantal
+        raise AssertionError(f"{tot!r} niet bereikt in {hoogstens} keer {toets}; nu bij {self.focus()}")
 
     def rust(self) -> None:
         """Until what follows on a drawing has been drawn as well."""

@@ -2,45 +2,18 @@
 
 from __future__ import annotations
 
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from draaien import draaiend, vrije_poort
+from echt import Echt
 from ouder import Ouder
-
-WORTEL = Path(__file__).parents[2]
-OPSTARTTIJD = 180.0
-"""Seconds; the model is there already."""
-
-
-@pytest.fixture(scope="module")
-def server(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """`wegwijzer start` on a free port with a database of its own; its address."""
-    if not list((WORTEL / "models").glob("*.tar.gz")):
-        pytest.skip("er is geen getraind model (make train)")
-    map_ = tmp_path_factory.mktemp("echt")
-    poort = vrije_poort()
-    adres = f"http://127.0.0.1:{poort}"
-    database = str(map_ / "gesprekken.db")
-    with draaiend(poort, map_ / "log.txt", lambda: _klaar(adres), OPSTARTTIJD, WEGWIJZER_DB=database):
-        yield adres
-
-
-def _klaar(adres: str) -> bool:
-    try:
-        with urllib.request.urlopen(f"{adres}/health", timeout=5) as antwoord:
-            return bool(antwoord.status == 200)
-    except OSError:
-        return False
 
 
 @pytest.mark.parametrize(("pad", "breed", "telefoon"), [("/", 1280, False), ("/", 390, True), ("/chat", 1280, False)])
-def test_een_gesprek(pad: str, breed: int, telefoon: bool, server: str, bezoek: Callable[..., Ouder]) -> None:
-    ouder = bezoek(f"{server}{pad}", breed, 844, telefoon=telefoon)
+def test_een_gesprek(pad: str, breed: int, telefoon: bool, echt: Echt, bezoek: Callable[..., Ouder]) -> None:
+    ouder = bezoek(f"{echt.adres}{pad}", breed, 844, telefoon=telefoon)
     ouder.open() if pad == "/" else ouder.wacht("w.querySelector('.bericht')")
     assert ouder.js("w.querySelectorAll('.keuzes button').length") >= 2
     ouder.zeg("mijn kind van 9 zit al vijf weken thuis, basisschool in Rotterdam")
@@ -64,23 +37,23 @@ def test_een_gesprek(pad: str, breed: int, telefoon: bool, server: str, bezoek: 
         ouder.wacht(f"w.querySelectorAll('.bot').length > {aantal}")
     assert ouder.pagina.evaluate("() => window.overtredingen") == []
     assert ouder.fouten == []
-    assert {f"{d.scheme}://{d.netloc}" for d in map(urlsplit, ouder.verzoeken) if d.scheme != "blob"} == {server}
+    assert {f"{d.scheme}://{d.netloc}" for d in map(urlsplit, ouder.verzoeken) if d.scheme != "blob"} == {echt.adres}
     assert ouder.pagina.context.cookies() == []
     ouder.meer("Opnieuw beginnen")
     ouder.pagina.get_by_role("button", name="Ja, wis mijn gesprek").click()
     ouder.wacht("w.querySelectorAll('.bericht').length === 1")
 
 
-def test_gevaar_krijgt_nummers_die_te_bellen_zijn(server: str, bezoek: Callable[..., Ouder]) -> None:
-    ouder = bezoek(f"{server}/chat", 390, 780, telefoon=True)
+def test_gevaar_krijgt_nummers_die_te_bellen_zijn(echt: Echt, bezoek: Callable[..., Ouder]) -> None:
+    ouder = bezoek(f"{echt.adres}/chat", 390, 780, telefoon=True)
     ouder.wacht("w.querySelector('.bericht')")
     ouder.zeg("mijn dochter zegt dat ze niet meer wil leven")
     assert {"tel:112"} <= set(ouder.js("[...w.querySelectorAll('.log a')].map((a) => a.href)"))
     assert ouder.js("w.querySelectorAll('.log a[href^=\"tel:\"]').length") >= 2
 
 
-def test_het_plan(server: str, bezoek: Callable[..., Ouder], tmp_path: Path) -> None:
-    ouder = bezoek(f"{server}/chat")
+def test_het_plan(echt: Echt, bezoek: Callable[..., Ouder], tmp_path: Path) -> None:
+    ouder = bezoek(f"{echt.adres}/chat")
     ouder.wacht("w.querySelector('.bericht')")
     ouder.zeg("mijn zoon van 14 zit vijf weken thuis, middelbare school in Rotterdam")
     ouder.zeg("maak mijn plan")

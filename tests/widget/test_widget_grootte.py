@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -49,12 +48,27 @@ def test_een_verzoek_voor_het_openen(kanaal: Kanaal, bezoek: Callable[..., Ouder
 
 def test_gebouwd_uit_deze_bron() -> None:
     """The same bytes as a build of today; only where the tools of the build are installed."""
-    if shutil.which("npx") is None or not (WORTEL / "widget" / "node_modules").is_dir():
+    if not (WORTEL / "widget" / "node_modules").is_dir():
         pytest.skip("de bouwgereedschappen zijn er niet (scripts/bouw_widget.sh haalt ze)")
     klaar = subprocess.run(
         [WORTEL / "scripts" / "bouw_widget.sh", "--vergelijk"], capture_output=True, text=True, timeout=300
     )
     assert klaar.returncode == 0, klaar.stdout + klaar.stderr
+
+
+def test_korte_namen_zijn_nergens_anders_van() -> None:
+    """The build shortens names of the widget's own members; what server and browser keep must stay as it is."""
+    bouw = (WORTEL / "widget" / "vite.config.ts").read_text(encoding="utf-8")
+    lijst = re.search(r"const EIGEN =(.*?);", bouw, re.DOTALL)
+    assert lijst is not None
+    kort = {naam for deel in re.findall(r'"([^"]*)"', lijst[1]) for naam in deel.split()}
+    bron = WORTEL / "widget" / "src"
+    velden = set()
+    for bestand in ("model.ts", "opslag.ts", "kanaal/post.ts", "kanaal/terugkeer.ts"):
+        velden |= set(re.findall(r"^  (\w+)\??: ", (bron / bestand).read_text(encoding="utf-8"), re.MULTILINE))
+    assert {"token", "kaart", "text", "buttons"} <= velden
+    assert len(kort) > 30
+    assert kort & velden == {"staat"}, "staat is van het scherm, niet van de server"
 
 
 def test_het_slot_noemt_geen_gastheren() -> None:

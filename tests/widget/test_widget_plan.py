@@ -78,11 +78,11 @@ def test_een_brief(kanaal: Kanaal, bezoek: Callable[..., Ouder]) -> None:
     assert wacht.value.suggested_filename == "Vraag om een gesprek.txt"
 
 
-def test_zonder_plan(kanaal: Kanaal, bezoek: Callable[..., Ouder]) -> None:
+def test_een_plan_dat_niet_te_halen_is(kanaal: Kanaal, bezoek: Callable[..., Ouder]) -> None:
     ouder = bezoek(f"{kanaal.adres}/")
     ouder.open()
     ouder.zeg("hallo")
     kanaal.weg = True
     ouder.meer("Plan printen")
-    ouder.wacht("w.querySelector('.melding').innerText.includes('nog geen plan')")
+    ouder.wacht("w.querySelector('.melding').innerText.includes('niet gelukt')")
     assert ouder.js("!!w.querySelector('iframe')") is False

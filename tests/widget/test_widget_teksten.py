@@ -28,6 +28,26 @@ def test_nummers_komen_uit_de_kennis() -> None:
         assert minstens <= genoemd <= bekend
 
 
+def test_wie_u_belt_zonder_server() -> None:
+    """The three contacts in the script are emergency numbers or advice of knowledge/, under their own names."""
+    noodhulp = yaml.safe_load((WORTEL / "knowledge" / "noodhulp.yml").read_text(encoding="utf-8"))
+    nood = {n["id"]: n["voor"] for n in noodhulp["nummers"]}
+    assert {"noodnummer_112", "zelfmoordpreventie_113"} <= set(nood)
+    blok = re.search(r"export const contacten = \[(.*?)\] as const", TEKSTEN, re.DOTALL)
+    assert blok is not None
+    rijen = re.findall(r'\["([^"]*)", "([^"]*)", "([^"]*)"\]', blok[1])
+    assert len(rijen) == 3
+    for (wie, nummer, wat), naam in zip(
+        rijen, ("noodnummer_112", "zelfmoordpreventie_113", "ouders_en_onderwijs"), strict=True
+    ):
+        assert nummer in _nummers(naam), naam
+        for los in re.findall(r"\b(?:0[\d -]{6,}\d|11[23])\b", wat):
+            assert los in _nummers(naam), naam
+        eigen = yaml.safe_load((ORGANISATIES / f"{naam}.yml").read_text(encoding="utf-8"))["naam"]
+        over = {w.lower() for w in re.findall(r"\w{5,}", f"{nood.get(naam, '')} {eigen}")}
+        assert over & {w.lower() for w in re.findall(r"\w{5,}", wie)}, naam
+
+
 def test_zonder_javascript_staat_er_wie_u_kunt_bellen() -> None:
     zonder = re.search(r"<noscript>(.*)</noscript>", PAGINA, re.DOTALL)
     assert zonder is not None

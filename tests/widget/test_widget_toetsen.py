@@ -9,18 +9,10 @@ from nepkanaal import Kanaal
 from ouder import Ouder
 
 
-def _tab(ouder: Ouder, tot: str, hoogstens: int, toets: str = "Tab") -> int:
-    for aantal in range(1, hoogstens + 1):
-        ouder.pagina.keyboard.press(toets)
-        if tot in ouder.focus():
-            return aantal
-    raise AssertionError(f"{tot!r} niet bereikt in {hoogstens} keer {toets}; nu bij {ouder.focus()}")
-
-
 def test_het_hele_gesprek_met_het_toetsenbord(kanaal: Kanaal, bezoek: Callable[..., Ouder]) -> None:
     ouder = bezoek(f"{kanaal.adres}/")
     toets = ouder.pagina.keyboard
-    _tab(ouder, "start", 15)
+    ouder.tab("start", 15)
     toets.press("Enter")
     ouder.wacht("w.querySelector('.keuzes')")
     assert "TEXTAREA" in ouder.focus()
@@ -34,7 +26,7 @@ def test_het_hele_gesprek_met_het_toetsenbord(kanaal: Kanaal, bezoek: Callable[.
     ouder.wacht("w.querySelectorAll('.keuzes button').length === 3")
     assert "TEXTAREA" in ouder.focus()
     assert ouder.js("w.querySelector('#tekst').value") == ""
-    assert _tab(ouder, "Nog niet gedaan", 3, "Shift+Tab") <= 3
+    assert ouder.tab("Nog niet gedaan", 3, "Shift+Tab") <= 3
     toets.press("Space")
     ouder.wacht("[...w.querySelectorAll('.bot')].at(-1).innerText.includes('knop k-')")
     assert "TEXTAREA" in ouder.focus()
@@ -131,4 +123,4 @@ def test_een_van_acht_keuzes_is_dichtbij(kanaal: Kanaal, bezoek: Callable[..., O
     ouder = bezoek(f"{kanaal.adres}/")
     ouder.open()
     ouder.zeg("acht")
-    assert _tab(ouder, "Keuze nummer 8", 3, "Shift+Tab") <= 3
+    assert ouder.tab("Keuze nummer 8", 3, "Shift+Tab") <= 3

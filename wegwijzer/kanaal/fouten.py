@@ -12,49 +12,48 @@ from wegwijzer.kanaal.koppen import GEGEVENS
 from wegwijzer.nlu.noodtekst import noodtekst
 from wegwijzer.pad.kaart import vul_nummers
 
-GEVAAR = "Is er direct gevaar? Bel {tel:noodnummer_112}."
-"""Numbers come from knowledge/; the sentence is left out where there is none."""
-BELLEN = "Of bel Ouders & Onderwijs: {tel:ouders_en_onderwijs}."
-
-TEKSTEN = {
-    "geen_json": (400, "bad_request", "Dit bericht kon ik niet lezen. Laad de pagina opnieuw en probeer het nog eens."),
-    "leeg": (400, "bad_request", "Ik zie geen tekst. Wilt u uw vraag typen?"),
-    "keuze": (400, "bad_request", "Deze keuze ken ik niet meer. Typ in uw eigen woorden wat u bedoelt."),
-    "geen_bericht": (400, "bad_request", "Dit antwoord vind ik niet meer. Uw opmerking is niet bewaard."),
-    "geen_sessie": (401, "no_session", "Dit gesprek ken ik niet meer. U kunt opnieuw beginnen."),
-    "site": (403, "not_allowed", "Deze website mag Wegwijzer niet gebruiken."),
-    "geen_termijn": (404, "bad_request", "Er loopt nu geen termijn. Noem de dag van een brief of besluit in de chat."),
-    "methode": (405, "bad_request", "Dit kan hier niet."),
-    "te_lang": (413, "too_long", "Uw bericht is te lang. Er passen {max} tekens in. Stuur het in delen. " + GEVAAR),
-    "te_groot": (413, "too_long", "Dit is te veel om te lezen. Stuur een korter bericht. " + GEVAAR),
-    "vol": (413, "too_long", "Dit gesprek is erg lang geworden. Begin een nieuw gesprek. " + GEVAAR),
-    "soort": (415, "bad_request", "Dit bericht kon ik niet lezen. Laad de pagina opnieuw en probeer het nog eens."),
-    "te_snel": (429, "too_fast", "Dat gaat me te snel. Wacht {wacht} en stuur het dan nog eens. " + GEVAAR),
-    "te_veel": (429, "too_fast", "Er zijn nu veel gesprekken. Probeer het over {wacht} weer. " + BELLEN + " " + GEVAAR),
-    "bezig": (429, "busy", "Ik ben nog bezig met uw vorige bericht. Wacht even. " + GEVAAR),
-    "geen_script": (503, "failing", "De chat staat nog niet klaar op deze server."),
-}  # fmt: skip
-"""Kind → HTTP status, code for the widget (the contract's), sentence for the parent."""
+SOORTEN = {
+    "geen_json": (400, "bad_request", "fout_geen_json"),
+    "leeg": (400, "bad_request", "fout_leeg"),
+    "keuze": (400, "bad_request", "fout_keuze"),
+    "geen_bericht": (400, "bad_request", "fout_geen_bericht"),
+    "geen_sessie": (401, "no_session", "fout_geen_sessie"),
+    "site": (403, "not_allowed", "fout_site"),
+    "geen_termijn": (404, "bad_request", "fout_geen_termijn"),
+    "geen_pagina": (404, "bad_request", "fout_geen_pagina"),
+    "geen_weg_terug": (404, "no_return", "fout_geen_weg_terug"),
+    "methode": (405, "bad_request", "fout_methode"),
+    "te_lang": (413, "too_long", "fout_te_lang"),
+    "te_groot": (413, "too_long", "fout_te_groot"),
+    "vol": (413, "too_long", "fout_vol"),
+    "soort": (415, "bad_request", "fout_geen_json"),
+    "te_snel": (429, "too_fast", "fout_te_snel"),
+    "te_veel": (429, "too_fast", "fout_te_veel"),
+    "bezig": (429, "busy", "fout_bezig"),
+    "geen_script": (503, "failing", "fout_geen_script"),
+    "storing": (503, "failing", "storing"),
+}
+"""Kind → HTTP status, code for the widget (the contract's), name of the sentence in teksten.yml."""
 BEZIG_WACHT = 2
 """How long to wait when another message is being answered (seconds)."""
+STORING_WACHT = 5
 
 
 class Fout(Exception):
-    """Ends a request. `soort` is a key of TEKSTEN, or `storing`; `wacht` in seconds."""
+    """Ends a request. `soort` is a key of SOORTEN; `wacht` in seconds."""
 
     def __init__(self, soort: str, wacht: float | None = None, **gaten: object) -> None:
         super().__init__(soort)
         self.soort = soort
-        self.wacht = BEZIG_WACHT if soort == "bezig" else None if wacht is None else math.ceil(wacht)
+        vast = {"bezig": BEZIG_WACHT, "storing": STORING_WACHT}.get(soort)
+        self.wacht = vast if vast is not None or wacht is None else math.ceil(wacht)
         self.gaten = gaten
 
 
-def als_antwoord(fout: Fout) -> HTTPResponse:
-    """The reply: `{"error", "text", "retry_after"?}`."""
-    if fout.soort == "storing":
-        return json({"error": "failing", "text": noodtekst(), "retry_after": 5}, status=503, headers=GEGEVENS)
-    status, code, tekst = TEKSTEN[fout.soort]
-    inhoud: dict[str, Any] = {"error": code, "text": gevuld(tekst, wacht=_wachttijd(fout.wacht or 1), **fout.gaten)}
+def als_antwoord(fout: Fout, **meer: Any) -> HTTPResponse:
+    """The reply: `{"error", "text", "retry_after"?}` and `meer`."""
+    status, code, _ = SOORTEN[fout.soort]
+    inhoud: dict[str, Any] = {"error": code, "text": zin(fout.soort, fout.wacht or 1, **fout.gaten), **meer}
     koppen = dict(GEGEVENS)
     if fout.wacht is not None:
         inhoud["retry_after"] = fout.wacht
@@ -64,17 +63,22 @@ def als_antwoord(fout: Fout) -> HTTPResponse:
     return json(inhoud, status=status, headers=koppen)
 
 
-def gevuld(tekst: str, **gaten: object) -> str:
-    """The sentence with its numbers; a number that knowledge does not have takes its sentence along."""
-    for naam, waarde in gaten.items():
-        tekst = tekst.replace(f"{{{naam}}}", str(waarde))
+def zin(soort: str, wacht: int = 1, **gaten: object) -> str:
+    """The sentence of teksten.yml with its numbers; the apology for everything where that cannot be said."""
     try:
-        return vul_nummers(tekst, houder().haal().kennis)
+        kennis = houder().haal().kennis
+        tekst = kennis.teksten[SOORTEN[soort][2]][0]
+        for naam, waarde in {"wacht": _wachttijd(wacht), **gaten}.items():
+            tekst = tekst.replace(f"{{{naam}}}", str(waarde))
+        return vul_nummers(tekst, kennis).strip()
     except Exception:
-        return tekst.replace(GEVAAR, "").replace(BELLEN, "").strip()
+        return noodtekst()
 
 
 def _wachttijd(seconden: int) -> str:
+    kennis = houder().haal().kennis
+    if seconden <= 1:
+        return kennis.tekst("wacht_seconde")
     if seconden < 90:
-        return f"{seconden} seconden" if seconden > 1 else "één seconde"
-    return f"{math.ceil(seconden / 60)} minuten"
+        return kennis.tekst("wacht_seconden", aantal=seconden)
+    return kennis.tekst("wacht_minuten", aantal=math.ceil(seconden / 60))

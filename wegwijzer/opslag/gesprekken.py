@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import sqlalchemy as sa
@@ -40,6 +40,9 @@ class GesprekkenOpslag(SQLTrackerStore):
         if dialect == "sqlite" and db != ":memory:":
             pad = projectmap() / (os.environ.get("WEGWIJZER_DB") or db)
             pad.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):
+                pad.touch(mode=0o600)
+                pad.chmod(0o600)
             db = str(pad)
         super().__init__(domain=domain, dialect=dialect, host=host, db=db, event_broker=event_broker, **kwargs)
         # An error names the statement only; its values are a parent's words.
@@ -70,9 +73,13 @@ class GesprekkenOpslag(SQLTrackerStore):
 
 
 def _wal(verbinding: Any, _: Any) -> None:
-    """Readers do not wait for a writer, and a locked database is waited for (`WACHT`) instead of failing at once."""
+    """Readers do not wait for a writer, and a locked database is waited for (`WACHT`) instead of failing at once.
+
+    What is wiped is overwritten with zeros.
+    """
     cursor = verbinding.cursor()
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA secure_delete=ON")
     cursor.execute(f"PRAGMA busy_timeout={WACHT}")
     cursor.close()

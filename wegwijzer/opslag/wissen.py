@@ -9,11 +9,13 @@ import sqlalchemy as sa
 from rasa.core.tracker_store import InMemoryTrackerStore, SQLTrackerStore
 
 from wegwijzer.opslag import berichten
-from wegwijzer.opslag.tabellen import MELDINGEN, SESSIES, SLEUTELS, TERUGKEER, zorg_voor
+from wegwijzer.opslag.tabellen import MELDINGEN, SESSIES, SLEUTELS, TERUGKEER, TOEGANGEN, zorg_voor
 
 
 def wis(opslag: Any, gesprek: str) -> None:
-    """Delete all that was said in conversation `gesprek`, and what hangs on it; a parent's session stays usable.
+    """Delete all that was said in conversation `gesprek`, and what hangs on it; the session that began it stays usable.
+
+    Devices that came by a return link must open a new one: they would read what is said from now on.
 
     Raises TypeError for a kind of store that is not known here.
     """
@@ -27,6 +29,7 @@ def wis(opslag: Any, gesprek: str) -> None:
             weg = berichten.aantal(sessie, gesprek) + 2
             volgende = SESSIES.c.basis + weg
             sessie.execute(sa.update(SESSIES).where(SESSIES.c.gesprek == gesprek).values(basis=volgende))
+            sessie.execute(sa.delete(TOEGANGEN).where(TOEGANGEN.c.gesprek == gesprek))
             wis_in(sessie, [gesprek])
             sessie.commit()
     elif isinstance(opslag, InMemoryTrackerStore):

@@ -7,6 +7,7 @@ import { html, render } from "lit/html.js";
  */
 export async function druk(plan: string, waar: ShadowRoot): Promise<void> {
   const deel = (patroon: RegExp): string => patroon.exec(plan)?.[1] ?? "";
+  const knop = waar.activeElement as HTMLElement | null;
   const raam = document.createElement("iframe");
   raam.className = "druk";
   raam.tabIndex = -1;
@@ -24,7 +25,11 @@ export async function druk(plan: string, waar: ShadowRoot): Promise<void> {
   doc.documentElement.lang = "nl";
   const lijf = [deel(/<body>([^]*)<\/body>/)];
   render(html(Object.assign(lijf, { raw: lijf })), doc.body);
-  venster.onafterprint = () => setTimeout(() => raam.remove());
+  venster.onafterprint = () =>
+    setTimeout(() => {
+      raam.remove();
+      knop?.focus();
+    });
   venster.focus();
   venster.print();
 }

@@ -57,6 +57,8 @@ export interface Custom {
   wet?: string[] | string;
   onbevestigd?: string;
   gewist?: boolean;
+  /** Here the way back to this conversation can be asked for. */
+  terugkeer?: boolean;
   lang?: string;
   dir?: string;
 }

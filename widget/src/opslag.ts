@@ -6,33 +6,27 @@ export interface Bewaard {
   open?: boolean;
   post?: Post[];
   concept?: string;
+  /** The secret of a return link that still has to be exchanged for a token. */
+  geheim?: string;
 }
 
 const SLEUTEL = "wegwijzer";
 
-/** Read what was kept; empty where there is nothing, where it is damaged or where storage is forbidden. */
-export function lees(): Bewaard {
+/** Storage may be forbidden or damaged: then only a reload loses something. */
+function kan<X>(doe: () => X): X | undefined {
   try {
-    return (JSON.parse(sessionStorage.getItem(SLEUTEL) ?? "{}") as Bewaard | null) ?? {};
+    return doe();
   } catch {
-    return {};
+    return undefined;
   }
 }
 
-/** Keep it; a browser that forbids storage only loses the conversation on reload. */
-export function bewaar(wat: Bewaard): void {
-  try {
-    sessionStorage.setItem(SLEUTEL, JSON.stringify(wat));
-  } catch {
-    // Nothing to do: the conversation itself goes on.
-  }
-}
+/** Read what was kept; empty where there is nothing. */
+export const lees = (): Bewaard =>
+  kan(() => JSON.parse(sessionStorage.getItem(SLEUTEL) ?? "{}") as Bewaard | null) ?? {};
+
+/** Keep it. */
+export const bewaar = (wat: Bewaard): void => kan(() => sessionStorage.setItem(SLEUTEL, JSON.stringify(wat)));
 
 /** Forget everything. */
-export function wis(): void {
-  try {
-    sessionStorage.removeItem(SLEUTEL);
-  } catch {
-    // As above.
-  }
-}
+export const wis = (): void => kan(() => sessionStorage.removeItem(SLEUTEL));

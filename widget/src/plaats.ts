@@ -1,7 +1,7 @@
 /** How the panel stands on the page: over all of it on a small screen, in the corner on a large one. */
 
 const SMAL = "(max-width: 640px), (max-height: 480px)";
-export const smal = (): MediaQueryList => matchMedia(SMAL);
+const smal = (): MediaQueryList => matchMedia(SMAL);
 
 /** Small: modal. Large: not modal, yet above whatever the page holds. */
 export function toon(d: HTMLDialogElement): void {
@@ -21,8 +21,24 @@ export function verberg(d: HTMLDialogElement): void {
   else if (d.popover) d.hidePopover();
 }
 
+/** Keep the panel right while it is open: Esc (`terug`), and a screen that becomes small or large. */
+export function volg(d: HTMLDialogElement, wortel: ShadowRoot, terug: () => void): void {
+  volgToetsenbord(d);
+  d.addEventListener("cancel", (e) => {
+    e.preventDefault();
+    terug();
+  });
+  smal().addEventListener("change", () => {
+    if (!d.matches(":popover-open, [open]")) return;
+    const focus = wortel.activeElement as HTMLElement | null;
+    verberg(d);
+    toon(d);
+    focus?.focus();
+  });
+}
+
 /** Keep the composer above the keyboard of a phone, which covers the page without making it smaller. */
-export function volgToetsenbord(d: HTMLElement): void {
+function volgToetsenbord(d: HTMLElement): void {
   const zicht = window.visualViewport;
   zicht?.addEventListener("resize", () => {
     const bedekt = zicht.scale === 1 && innerHeight - zicht.height > 100;

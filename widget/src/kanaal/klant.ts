@@ -1,57 +1,35 @@
-import type { Groet, Post, Regel } from "../model";
+import type { Post } from "../model";
 import * as opslag from "../opslag";
 import * as T from "../teksten";
+import { Loket } from "./loket";
 import { echo, nieuw, type Antwoord } from "./post";
-import { verzoek, Weigering, type Vraag } from "./verzoek";
+import { Staat, type Wat } from "./staat";
+import { Weigering } from "./verzoek";
 import { Wekker } from "./wekker";
 
-/** Longest wait between two tries (ms). */
-const LANGST = 30_000;
-
-/** What changed: something new was said, an earlier conversation was fetched, or only how things stand. */
-export type Wat = "nieuw" | "oud" | "stand";
-
 /** The conversation as the browser has it: sends in order, each message once, until there is an answer. */
-export class Klant {
-  regels: Regel[] = [];
-  /** A request is out and there is hope of an answer. */
-  bezig = false;
-  /** A sentence about the connection; empty when all is well. */
-  melding = "";
-  /** A sentence about what went wrong with one message; stands until the next. */
-  nota = "";
-  /** The conversation so far is here. */
-  hersteld = false;
-  groet: Groet | undefined;
-  /** What is drawn now is old and must not be announced. */
-  stil: boolean;
-
-  readonly #veranderd: (wat: Wat) => void;
-  #laatste = 0;
-  #pogingen = 0;
+export class Klant extends Staat {
+  readonly loket: Loket;
+  readonly #wekker = new Wekker();
   #loopt = false;
   #begonnen = false;
   #afbreken = new AbortController();
-  readonly #wekker = new Wekker();
 
   constructor(
-    readonly basis: string,
+    basis: string,
     readonly bewaard: opslag.Bewaard,
     veranderd: (wat: Wat) => void,
   ) {
-    this.#veranderd = veranderd;
+    super(veranderd);
+    this.loket = new Loket(basis, bewaard);
     this.stil = !!bewaard.token;
     addEventListener("online", () => {
-      this.#zegt("");
+      this.zegt("");
       if (this.#begonnen) this.probeer();
     });
     addEventListener("offline", () => {
       if (this.#begonnen) this.#geenVerbinding();
     });
-  }
-
-  get #post(): Post[] {
-    return (this.bewaard.post ??= []);
   }
 
   /** Begin, or go on where the page was left. */
@@ -66,9 +44,9 @@ export class Klant {
     this.#begonnen = true;
     this.nota = "";
     this.#post.push(post);
-    this.regels = [...this.regels, echo(post)];
+    this.verhaal.regels = [...this.regels, echo(post)];
     this.bewaar();
-    this.#veranderd("nieuw");
+    this.veranderd("nieuw");
     this.probeer();
   }
 
@@ -81,7 +59,7 @@ export class Klant {
   /** Erase on the server and here. False: the server could not be reached and nothing was erased. */
   async wis(): Promise<boolean> {
     try {
-      if (this.bewaard.token) await this.#vraag({ methode: "DELETE", pad: "/session", blijf: true });
+      await this.loket.wis();
     } catch (fout) {
       if (!(fout instanceof Weigering && fout.status === 401)) return false;
     }
@@ -91,24 +69,18 @@ export class Klant {
 
   /** Erase here and now; the server is told while the page is left. */
   vlucht(): void {
-    if (this.bewaard.token) void this.#vraag({ methode: "DELETE", pad: "/session", blijf: true }).catch(() => undefined);
+    void this.loket.wis().catch(() => undefined);
     this.#loopt = true;
     this.#vergeet();
     opslag.wis();
   }
 
-  /** "Klopt dit niet?" about one message; gives what to say to that. Raises as `verzoek` does. */
-  async meld(id: number, text: string): Promise<string> {
-    return (await this.#json({ methode: "POST", pad: "/report", inhoud: { id, text } })).text ?? T.gemeld;
-  }
-
-  /** A document of this conversation. */
-  async document(pad: string): Promise<Blob> {
-    return (await this.#vraag({ methode: "GET", pad })).blob();
-  }
-
   bewaar(): void {
     opslag.bewaar(this.bewaard);
+  }
+
+  get #post(): Post[] {
+    return (this.bewaard.post ??= []);
   }
 
   #vergeet(): void {
@@ -117,44 +89,28 @@ export class Klant {
     const { open } = this.bewaard;
     for (const sleutel of Object.keys(this.bewaard)) delete this.bewaard[sleutel as keyof opslag.Bewaard];
     if (open !== undefined) this.bewaard.open = open;
-    this.regels = [];
-    this.#laatste = this.#pogingen = 0;
-    this.bezig = this.hersteld = this.stil = false;
-    this.melding = this.nota = "";
+    this.leeg();
     this.bewaar();
+    this.#wekker.pogingen = 0;
     this.#wekker.wek();
   }
 
-  #vraag(v: Vraag): Promise<Response> {
-    return verzoek(this.basis, { token: this.bewaard.token, ...v });
-  }
-
-  async #json(v: Vraag): Promise<Antwoord> {
-    return (await this.#vraag(v)).json() as Promise<Antwoord>;
-  }
-
   #geenVerbinding(): void {
-    this.#zegt(this.#post.length ? `${T.offline} ${T.gaatWeg}` : T.offline);
-  }
-
-  #zegt(melding: string): void {
-    if (melding === this.melding) return;
-    this.melding = melding;
-    this.#veranderd("stand");
+    this.zegt(this.#post.length ? `${T.offline} ${T.gaatWeg}` : T.offline);
   }
 
   /** One at a time: session, then history, then the queue; on failure wait longer each time. */
   async #loop(): Promise<void> {
     if (this.#loopt) return;
     this.#loopt = true;
-    while (!this.hersteld || this.#post.length) {
+    while (!this.hersteld || this.#post.length || this.bewaard.geheim) {
       const stop = this.#afbreken.signal;
       try {
         this.bezig = this.#post.length > 0;
-        this.#veranderd("stand");
+        this.veranderd("stand");
         await this.#stap(stop);
-        this.#pogingen = 0;
-        this.#zegt("");
+        this.#wekker.pogingen = 0;
+        this.zegt("");
       } catch (fout) {
         if (stop.aborted) continue;
         this.bezig = false;
@@ -162,22 +118,21 @@ export class Klant {
       }
     }
     this.#loopt = this.bezig = false;
-    this.#veranderd("stand");
+    this.veranderd("stand");
   }
 
   async #stap(stop: AbortSignal): Promise<void> {
+    if (!this.bewaard.token && this.bewaard.geheim) await this.#keerTerug(this.bewaard.geheim, stop);
     if (!this.bewaard.token) {
-      const sessie = await this.#json({ methode: "POST", pad: "/session", inhoud: {}, stop });
+      const sessie = await this.loket.begin(stop);
       this.bewaard.token = sessie.token;
       this.bewaar();
-      this.#begin(sessie, false);
-    } else if (!this.hersteld) {
-      this.#begin(await this.#json({ methode: "GET", pad: "/history?after=0", stop }), true);
-    }
+      this.toonBegin(sessie, this.#post, "nieuw");
+    } else if (!this.hersteld) this.toonBegin(await this.loket.terug(stop), this.#post, "oud");
+    if (this.bewaard.geheim) await this.#keerTerug(this.bewaard.geheim, stop);
     const post = this.#post[0];
     if (!post) return;
-    const inhoud = { ...post, after: this.#laatste };
-    const antwoord = await this.#json({ methode: "POST", pad: "/message", inhoud, stop });
+    const antwoord = await this.loket.zeg(post, this.verhaal.laatste, stop);
     if (stop.aborted) return;
     this.#neem(antwoord, post);
     if (antwoord.busy) return this.#wekker.wacht(1000);
@@ -185,70 +140,60 @@ export class Klant {
     this.bewaar();
   }
 
-  /** The conversation so far, with what still has to be sent below it. */
-  #begin(terug: Antwoord, oud: boolean): void {
-    const berichten = terug.messages ?? [];
-    const groet = (this.groet = terug.greeting);
-    const wacht = this.#post.filter((p) => !berichten.some((b) => b.key === p.key));
-    this.regels = [
-      ...(groet ? [{ ...groet, id: 0, from: "assistant" } as Regel] : []),
-      ...berichten,
-      ...wacht.map((p) => this.regels.find((r) => r.key === p.key) ?? echo(p)),
-    ];
-    this.#laatste = terug.last ?? 0;
-    this.hersteld = true;
-    this.#veranderd(oud ? "oud" : "nieuw");
-    setTimeout(() => {
-      this.stil = false;
-      this.#veranderd("stand");
-    }, oud ? 500 : 0);
+  /** Exchange a return link; who is in the middle of another conversation is asked first. */
+  async #keerTerug(geheim: string, stop: AbortSignal): Promise<void> {
+    const { token } = await this.loket.open(geheim, stop).catch((fout: unknown): Antwoord => {
+      if (!(fout instanceof Weigering) || fout.status >= 500) throw fout;
+      this.nota = fout.message;
+      return {};
+    });
+    this.bewaard.geheim = "";
+    const begonnen = this.regels.some((r) => r.from === "user");
+    if (token && token !== this.bewaard.token && (!begonnen || confirm(T.anderGesprek))) {
+      this.#vergeet();
+      this.bewaard.token = token;
+      this.stil = true;
+    }
+    this.bewaar();
   }
 
-  /** Add what is new; the parent's own message is on screen already. */
   #neem(antwoord: Antwoord, post: Post): void {
-    const nieuw = (antwoord.messages ?? []).filter((b) => b.id > this.#laatste && b.key !== post.key);
-    this.#laatste = Math.max(this.#laatste, antwoord.last ?? 0);
+    const nieuw = this.verhaal.neem(antwoord, post);
     if (nieuw.some((b) => b.custom?.gewist)) {
       this.#vergeet();
-      this.regels = nieuw;
+      this.verhaal.regels = nieuw;
       this.hersteld = true;
-    } else this.regels = [...this.regels.map((r) => (r.key === post.key ? { ...r, staat: "" as const } : r)), ...nieuw];
-    this.#veranderd(nieuw.length ? "nieuw" : "stand");
+    }
+    this.veranderd(nieuw.length ? "nieuw" : "stand");
   }
 
   /** What to do about a failure; how long to wait (ms). */
   #verwerk(fout: unknown): number {
-    const langer = Math.min(LANGST, 1000 * 2 ** this.#pogingen++) * (0.75 + Math.random() / 4);
     const weigering = fout instanceof Weigering ? fout : undefined;
+    const langer = this.#wekker.langer(weigering?.na);
     if (weigering?.status === 401) {
       this.bewaard.token = undefined;
-      this.#laatste = 0;
+      this.verhaal.laatste = 0;
       this.nota = T.verlopen;
       this.hersteld = false;
-      return this.#pogingen > 1 ? langer : 0;
+      // A choice belongs to its conversation; its words do not.
+      for (const p of this.#post) delete p.choice;
+      return this.#wekker.pogingen > 1 ? langer : 0;
     }
     const post = this.#post[0];
     if (post && weigering && weigering.status < 500 && weigering.status !== 429) {
       this.#post.shift();
       this.bewaar();
-      this.regels = this.regels.map((r) => (r.key === post.key ? { ...r, staat: "mislukt" } : r));
+      this.verhaal.merk(post, "mislukt");
       this.bewaard.concept ||= post.choice ? "" : post.text;
       this.nota = weigering.message || T.mislukt;
       return 0;
     }
-    if (weigering) this.#zegt(weigering.message || T.storing);
+    if (weigering) this.zegt(weigering.message || T.storing);
     else this.#geenVerbinding();
-    if (!weigering && this.#pogingen === 1 && !this.bewaard.token) void this.#waarom();
-    this.regels = this.regels.map((r) => (r.key === post?.key ? { ...r, staat: "wacht" } : r));
-    this.#veranderd("stand");
-    return Math.min(LANGST, Math.max(langer, (weigering?.na ?? 0) * 1000));
-  }
-
-  /** Tell the owner of the site, in the console, when the server does not know this site. */
-  async #waarom(): Promise<void> {
-    const uit = await fetch(`${this.basis}/widget/v1/toegang`)
-      .then((a) => a.json() as Promise<{ console?: string }>)
-      .catch(() => null);
-    if (uit?.console) console.warn(uit.console);
+    if (!weigering && this.#wekker.pogingen === 1 && !this.bewaard.token) void this.loket.waarom();
+    this.verhaal.merk(post, "wacht");
+    this.veranderd("stand");
+    return langer;
   }
 }

@@ -10,17 +10,13 @@ export interface Antwoord {
   text?: string;
 }
 
-/** A new message, with the key by which the server knows it again. */
+/** A new message, with the key by which the server knows it again; also without TLS, where `randomUUID` does not exist. */
 export function nieuw(text: string, choice?: string): Post {
-  return { key: crypto.randomUUID?.() ?? willekeurig(), text, ...(choice && { choice }) };
+  const key = Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
+  return { key, text, ...(choice && { choice }) };
 }
 
 /** How it stands on screen until there is an answer. */
 export function echo(post: Post): Regel {
   return { id: 0, from: "user", text: post.text, key: post.key, staat: navigator.onLine ? "" : "wacht" };
-}
-
-/** For a page without TLS, where `randomUUID` does not exist. */
-function willekeurig(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
 }

@@ -2,11 +2,10 @@
 
 const WACHT = 30_000;
 
-/** The server answered, and the answer is no. `code` and `message` as in the contract; `na` in seconds. */
+/** The server answered, and the answer is no. `message` as in the contract; `na` in seconds. */
 export class Weigering extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
     tekst: string,
     readonly na?: number,
   ) {
@@ -15,7 +14,6 @@ export class Weigering extends Error {
 }
 
 interface Fout {
-  error?: string;
   text?: string;
   retry_after?: number;
 }
@@ -37,11 +35,8 @@ export async function verzoek(basis: string, v: Vraag): Promise<Response> {
   try {
     const antwoord = await fetch(basis + v.pad, {
       method: v.methode,
-      headers: {
-        ...(v.inhoud !== undefined && { "Content-Type": "application/json" }),
-        ...(v.token && { Authorization: `Bearer ${v.token}` }),
-      },
-      ...(v.inhoud !== undefined && { body: JSON.stringify(v.inhoud) }),
+      headers: { "Content-Type": "application/json", ...(v.token && { Authorization: `Bearer ${v.token}` }) },
+      body: v.inhoud ? JSON.stringify(v.inhoud) : null,
       credentials: "omit",
       cache: "no-store",
       referrerPolicy: "no-referrer",
@@ -50,7 +45,7 @@ export async function verzoek(basis: string, v: Vraag): Promise<Response> {
     });
     if (antwoord.ok) return antwoord;
     const fout = (await antwoord.json().catch(() => ({}))) as Fout;
-    throw new Weigering(antwoord.status, fout.error ?? "", fout.text ?? "", fout.retry_after);
+    throw new Weigering(antwoord.status, fout.text ?? "", fout.retry_after);
   } finally {
     clearTimeout(klok);
   }

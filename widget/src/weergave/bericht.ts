@@ -5,6 +5,7 @@ import type { Custom, Regel } from "../model";
 import * as T from "../teksten";
 import { kaart } from "./kaart";
 import { brief, plan } from "./plan";
+import { laterKnop } from "./terugkeer";
 import { termijn } from "./termijn";
 
 const lijst = <X>(x: X | X[] | undefined): X[] => (x === undefined || x === null ? [] : Array.isArray(x) ? x : [x]);
@@ -24,6 +25,7 @@ export function bericht(r: Regel, w: Bediening): unknown {
     ${r.staat ? html`<p class="staat">${r.staat === "wacht" ? T.wordtVerstuurd : T.nietVerstuurd}</p>` : nothing}
     ${lijst(c.termijnen ?? c.termijn).map(termijn)} ${lijst(c.kaarten ?? c.kaart).map((k) => kaart(k, r.at))}
     ${c.plan ? plan(c.plan, w) : nothing} ${lijst(c.brief).map((b) => brief(b, w))}
+    ${c.terugkeer ? html`<p class="rij">${laterKnop(w)}</p>` : nothing}
     ${c.onbevestigd && !r.text.includes(c.onbevestigd) ? html`<p class="klein">${c.onbevestigd}</p>` : nothing}
     ${bot && r.id && (Object.keys(c).length || r.text.length > LANG)
       ? html`<div class="onder">

@@ -10,7 +10,10 @@ const VERS = 15 * 60_000;
 /** A contact card: who, how, when, and where we read it. */
 export function kaart(k: Kaart, op?: string): unknown {
   const vers = !op || Date.now() - Date.parse(op) < VERS;
-  const bronnen = new Map((k.contact ?? []).filter((c) => c.bron).map((c) => [c.bron!, c.gezien]));
+  // Pages of one site that were read on one day are one source here; the addresses stand under the answer.
+  const bronnen = new Map(
+    (k.contact ?? []).flatMap((c) => (c.bron ? [[site(c.bron) + c.gezien, c] as const] : [])),
+  );
   return html`<div class="kaart">
     <p class="wie">${k.wie}</p>
     ${k.wat ? html`<p>${k.wat}</p>` : nothing}
@@ -20,10 +23,10 @@ export function kaart(k: Kaart, op?: string): unknown {
     ${(k.extra ?? []).map((e) => html`<p>${e}</p>`)}
     ${bronnen.size
       ? html`<p class="bron">
-          Bron:
+          ${T.bron}
           ${[...bronnen].map(
-            ([bron, gezien], n) =>
-              html`${n ? "; " : ""}${link(bron, site(bron))}${gezien ? `, ${T.gezien(dag(gezien))}` : ""}`,
+            ([, { bron, gezien }], n) =>
+              html`${n ? "; " : ""}${link(bron!, site(bron!))}${gezien ? `, ${T.gezien(dag(gezien))}` : ""}`,
           )}
         </p>`
       : nothing}
@@ -36,7 +39,7 @@ function contact(c: Contact, vers: boolean): unknown {
   return html`<span class="soort">${c.soort}${c.label ? ` (${c.label})` : ""}</span>
     ${link(naar, toon, c.soort === "telefoon" ? "bel" : "")}
     ${vers && c.open != null
-      ? html`<span class="nu ${c.open ? "ja" : "nee"}">${c.open ? T.nuOpen : T.nuDicht}</span>`
+      ? html` <span class="nu ${c.open ? "ja" : "nee"}">${c.open ? T.nuOpen : T.nuDicht}</span>`
       : nothing}
     ${c.tijden ? html`<span class="klein">${uren(c.tijden)}</span>` : nothing}
     ${c.tijden_noot ? html`<span class="klein">${c.tijden_noot}</span>` : nothing}

@@ -2,6 +2,7 @@ import { html, nothing } from "lit/html.js";
 import type { Bediening } from "../bediening";
 import * as T from "../teksten";
 import { planknoppen } from "./plan";
+import { laterKnop } from "./terugkeer";
 
 /** The disclosure "Meer"; what it holds is a plain list of buttons. */
 export const meerKnop = (open: boolean, w: Bediening): unknown =>
@@ -12,7 +13,7 @@ export const meerKnop = (open: boolean, w: Bediening): unknown =>
 export const meer = (open: boolean, begonnen: boolean, w: Bediening): unknown =>
   html`<div id="menu" class="menu" ?hidden=${!open}>
     <button type="button" @click=${() => w.laag("mens")}>${T.mens}</button>
-    ${begonnen ? planknoppen(w, true) : nothing}
+    ${begonnen ? [planknoppen(w, true), laterKnop(w)] : nothing}
     <button type="button" @click=${() => w.laag("wis")}>${T.opnieuw}</button>
     <button type="button" @click=${() => w.vlucht()}>${T.verlaat}</button>
   </div>`;

@@ -6,7 +6,7 @@ import type { Regel } from "../model";
 import * as T from "../teksten";
 import { bericht } from "./bericht";
 import { invoer } from "./invoer";
-import { keuzes, open } from "./keuzes";
+import { keuzes } from "./keuzes";
 import { laag } from "./laag";
 import { meer, meerKnop } from "./meer";
 import { kruis, merk } from "./merk";
@@ -57,9 +57,9 @@ export function paneel(k: Klant, s: Stand, w: Bediening): unknown {
           ${k.regels.map((r) => bericht(r, w))}
         </div>
         ${k.bezig ? html`<p class="typt"><i></i><i></i><i></i> ${T.schrijft}</p>` : nothing}
-        ${k.bezig ? nothing : keuzes(open(k.regels), w)}
+        ${k.bezig ? nothing : keuzes(k.regels, w)}
         ${s.onder
-          ? html`<p class="onderaan"><button type="button" tabindex="-1" @click=${() => w.naarKeuzes()}>
+          ? html`<p class="onderaan"><button type="button" tabindex="-1" @click=${() => w.zicht.verder()}>
               ${s.onder > 0 ? T.hieronder(s.onder) : T.verderLezen} <span aria-hidden="true">↓</span>
             </button></p>`
           : nothing}

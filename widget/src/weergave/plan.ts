@@ -13,9 +13,9 @@ export function plan(p: Plan, w: Bediening): unknown {
 }
 
 export const planknoppen = (w: Bediening, agenda: boolean): unknown => html`
-  <button type="button" @click=${() => w.print()}>${T.print}</button>
-  <button type="button" @click=${() => w.bewaarPlan()}>${T.bewaar}</button>
-  ${agenda ? html`<button type="button" @click=${() => w.agenda()}>${T.agenda}</button>` : nothing}
+  <button type="button" @click=${() => w.mee.print()}>${T.print}</button>
+  <button type="button" @click=${() => w.mee.bewaarPlan()}>${T.bewaar}</button>
+  ${agenda ? html`<button type="button" @click=${() => w.mee.agenda()}>${T.agenda}</button>` : nothing}
 `;
 
 /** A letter to adapt: to read, to copy and to keep. */
@@ -26,8 +26,8 @@ export function brief(b: Brief, w: Bediening): unknown {
       <p class="brief">${metLinks(b.tekst)}</p>
     </details>
     <p class="rij">
-      <button type="button" @click=${() => w.kopieer(b)}>${T.kopieer}</button>
-      <button type="button" @click=${() => w.bewaarBrief(b)}>${T.bewaarBrief}</button>
+      <button type="button" @click=${() => w.mee.kopieer(b)}>${T.kopieer}</button>
+      <button type="button" @click=${() => w.mee.bewaarBrief(b)}>${T.bewaarBrief}</button>
     </p>
   </div>`;
 }
