@@ -57,7 +57,7 @@ def gesprek(huis: Huis) -> Gesprek:
 def test_vraagt_een_keer_naar_de_dag_en_rekent_hem_uit(gesprek: Gesprek) -> None:
     uit = gesprek.zeg("mijn dochter moet weg van de havo", "verwijdering")
     assert uit.topic == "verwijdering" and gesprek.toestand.vraag == "gebeurtenis"
-    assert uit.antwoorden[-1].knoppen[-1].doel == "sla_over:gebeurtenis"
+    assert [k.doel for k in uit.antwoorden[-1].knoppen][-2:] == ["sla_over:gebeurtenis", "onderwerp:praat_met_mens"]
     uit = gesprek.zeg("3 november")
     assert termijnen(uit) == {"gpo": "2026-12-15", "bezwaar_bestuur": "2026-12-15"}
     assert "tot en met 15 december 2026 naar de geschillencommissie" in tekst(uit)

@@ -11,14 +11,22 @@ from typing import Any
 
 import jsonschema
 
-from wegwijzer.huis import kennismap
+from wegwijzer.huis import houder, kennismap
 from wegwijzer.kennis.model import STAPPEN
 
 MEESTE_ANTWOORDEN = 4
 MEESTE_WOORDEN, MEESTE_WOORDEN_NOOD = 120, 130
+MEESTE_IN_EEN, MEESTE_IN_EEN_MET_STREEK = 95, 110
+"""Words of one reply; a step with agreements of its region may be longer."""
 LANGSTE_KNOP = 48
-DOCUMENTEN = frozenset({"plan", "brief"})
+DOCUMENTEN = frozenset({"plan", "brief", "voorbereiding"})
 """Replies that the parent takes along: they may be longer than what is read on screen."""
+HERHAALBAAR = frozenset({"pad", "gesprek", "nood", "onduidelijk", "buiten_bereik"})
+"""What may be said again: the step that a parent asks for once more, and help in danger."""
+ADVIESLIJN = "Ouders & Onderwijs"
+"""Named at every step: a parent need not wait for its turn."""
+LANG = 25
+"""From so many words on a text is noticed when it comes back."""
 VOOR_KLACHT = ("school", "samenwerkingsverband", "onderwijsconsulent")
 CONTRACT = Path(__file__).parents[1] / "contract" / "ask-output.schema.json"
 
@@ -27,9 +35,9 @@ _NUMMER = re.compile(r"(?<!\d)(?<!\d[-:.])0\d{1,3}[- ]?\d(?:[ -]?\d){2,9}(?!\d)"
 _WAARDE = re.compile(r"waarde: *['\"]?(\d[\d -]+\d)")
 
 
-def fouten(beurt: dict[str, Any], eerder: dict[str, Any]) -> list[str]:
-    """What is wrong with a turn of the contract; `eerder`: the slots before it."""
-    return [*_vorm(beurt), *_stap(beurt, eerder), *_nummers(beurt)]
+def fouten(beurt: dict[str, Any], eerder: dict[str, Any], vorige: dict[str, Any] | None = None) -> list[str]:
+    """What is wrong with a turn of the contract; `eerder`: the slots before it, `vorige`: the turn before it."""
+    return [*_vorm(beurt), *_stap(beurt, eerder), *_nummers(beurt), *_bekend(beurt), *_nog_eens(beurt, vorige)]
 
 
 def _vorm(beurt: dict[str, Any]) -> Iterator[str]:
@@ -49,9 +57,51 @@ def _vorm(beurt: dict[str, Any]) -> Iterator[str]:
     woorden = sum(len(a["text"].split()) for a in antwoorden if not DOCUMENTEN & set(a.get("custom") or {}))
     if woorden > grens:
         yield f"{woorden} woorden, hoogstens {grens}"
+    for antwoord in antwoorden:
+        custom = antwoord.get("custom") or {}
+        hoogstens = MEESTE_IN_EEN_MET_STREEK if custom.get("stap") == 2 else MEESTE_IN_EEN
+        lengte = len(antwoord["text"].split())
+        if not DOCUMENTEN & set(custom) and beurt["topic"] != "nood" and lengte > hoogstens:
+            yield f"een antwoord van {lengte} woorden, hoogstens {hoogstens}"
     for knop in knoppen(beurt):
         if not 0 < len(knop) <= LANGSTE_KNOP:
             yield f"knop van {len(knop)} tekens: {knop}"
+
+
+def _bekend(beurt: dict[str, Any]) -> Iterator[str]:
+    """A question whose answer is known already is never asked."""
+    slots = beurt["slots"]
+    bekend = {
+        "onderwijssoort": slots.get("onderwijssoort"),
+        "plaats": slots.get("plaats") or slots.get("gemeente"),
+        "plaats_thuis": slots.get("plaats") or slots.get("gemeente"),
+        "pc4": slots.get("pc4"),
+    }
+    teksten = [a["text"] for a in beurt["replies"]]
+    for vraag, waarde in bekend.items():
+        if waarde and any(stelt(vraag, tekst) for tekst in teksten):
+            yield f"vraagt naar {vraag}, maar dat is al {waarde}"
+
+
+def stelt(vraag: str, tekst: str) -> bool:
+    """Whether `tekst` asks that question; by its wording in knowledge/teksten.yml, so that may change."""
+    kennis = houder().haal().kennis
+    sleutels = [f"vraag_{vraag}", *([f"vraag_{vraag}_speciaal"] if vraag == "plaats" else [])]
+    for sleutel in sleutels:
+        delen = re.split(r"\{\w+\}", kennis.teksten[sleutel][0].strip())
+        if re.search(".{1,60}?".join(re.escape(d) for d in delen), tekst):
+            return True
+    return False
+
+
+def _nog_eens(beurt: dict[str, Any], vorige: dict[str, Any] | None) -> Iterator[str]:
+    """The answer to a topic is not the very text that the parent has just read."""
+    if vorige is None or beurt["topic"] in HERHAALBAAR or beurt["topic"] != vorige["topic"]:
+        return
+    lange = {a["text"] for a in vorige["replies"] if len(a["text"].split()) >= LANG}
+    for antwoord in beurt["replies"]:
+        if antwoord["text"] in lange and "stap" not in (antwoord.get("custom") or {}):
+            yield f"dezelfde tekst nog eens: {antwoord['text'][:60]}"
 
 
 def _stap(beurt: dict[str, Any], eerder: dict[str, Any]) -> Iterator[str]:
@@ -63,6 +113,10 @@ def _stap(beurt: dict[str, Any], eerder: dict[str, Any]) -> Iterator[str]:
     aangeboden = getoond | ({huidig} if huidig and huidig != eerder.get("stap") else set())
     for stap in sorted(aangeboden & set(gedaan)):
         yield f"stap '{stap}' aangeboden, maar die is al gedaan"
+    for antwoord in beurt["replies"]:
+        toont = "stap" in (antwoord.get("custom") or {}) and len(antwoord["text"].split()) >= LANG
+        if toont and ADVIESLIJN not in antwoord["text"]:
+            yield "een stap zonder advieslijn"
     if "klacht" in aangeboden:
         for stap in VOOR_KLACHT:
             if stap not in gedaan and not _vervalt(stap, slots):

@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wegwijzer.gesprek import (
+    bewaren,
+    bijsturing,
     eenvoudig,
     gegevens,
+    gevoel,
+    herhaling,
+    kinderen,
+    mens,
     onderwerp,
     plekken,
     stappen,
     taal,
     termijn,
+    terugkeer,
+    vervolgantwoord,
+    vervolgvraag,
     voorbereiding,
     vragen,
     zetten,
@@ -33,16 +42,21 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     """The replies to one message and the state after it. Never raises on what a parent writes; never empty."""
     eerste = not toestand.begroet
     toestand.begroet = True
-    voor = toestand.situatie.als_slots()
+    voor, kind_voor = toestand.situatie.als_slots(), toestand.kind_sleutel
+    weer = terugkeer.herinner(toestand, huis) if terugkeer.weg_geweest(toestand, bericht.nu) else None
+    terugkeer.is_hier(toestand, bericht.nu)
     vreemd = taal.onthoud(bericht.tekst, toestand)
     if bericht.nood and bericht.nood.get("niveau") == NOOD:
-        return _nood(bericht, toestand, huis)
-    vrij = voorbereiding.duid(bericht, toestand, huis.kennis)
-    nieuw = gegevens.verwerk(bericht, toestand, huis) if vrij is None or vrij.soort != voorbereiding.SOORT else []
-    duiding = vrij or eenvoudig.duid(bericht) or termijn.duid(bericht, toestand, huis)
-    duiding = duiding or duid(bericht, toestand, huis.kennis, nieuw)
+        return _nood(bericht, toestand, huis, eerste)
+    vrij = None if weer and terugkeer.groet(bericht) else voorbereiding.duid(bericht, toestand, huis.kennis)
+    nieuw = kinderen.verwerk(bericht, toestand, huis) if vrij is None or vrij.soort != voorbereiding.SOORT else []
+    duiding = vrij or eenvoudig.duid(bericht) or bewaren.duid(bericht) or termijn.duid(bericht, toestand, huis)
+    duiding = duiding or bijsturing.duid_eerst(bericht, toestand, huis)
+    duiding = duiding or bijsturing.stuur_bij(
+        duid(bericht, toestand, huis.kennis, nieuw), bericht, toestand, huis, nieuw
+    )
     if vreemd and (soort := taal.gevaar(duiding)):
-        return _nood(replace(bericht, nood={"niveau": NOOD, "soort": soort}), toestand, huis)
+        return _nood(replace(bericht, nood={"niveau": NOOD, "soort": soort}), toestand, huis, eerste)
     if bericht.nood and bericht.nood.get("niveau") == ZORG:
         uit = _zorg(bericht, duiding, toestand, huis)
     elif (vreemd and not taal.zelfde_weg(duiding, bericht)) or taal.onduidelijk(duiding, toestand):
@@ -53,12 +67,16 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
         if duiding.soort != termijn.SOORT:
             uit = termijn.bij_onderwerp(uit, vraag, bericht, toestand, huis)
     uit = voorbereiding.kom_terug(uit, duiding, toestand, huis)
-    if uit.toestand is toestand:
+    if weer is not None:
+        uit = terugkeer.bij_beurt(uit, weer, duiding, bericht, nieuw, toestand, huis)
+    uit = kinderen.bij_beurt(gevoel.bij_beurt(uit, bericht, toestand, huis), toestand, huis)
+    uit = mens.met_mens(uit, huis)
+    if uit.toestand is toestand and duiding.soort != vervolgvraag.SOORT:
         toestand.laatst = eenvoudig.laatst(uit, huis)
     if duiding.soort not in ("onduidelijk", "leeg", "buiten_bereik"):
         toestand.misverstaan = 0
     if uit.toestand is toestand and duiding.label != "terug":
-        toestand.vorige = voor
+        toestand.vorige = voor if kind_voor in (None, toestand.kind_sleutel) else None
     if set(bericht.verwijderd) - {"postcode"} and "geredigeerd" not in toestand.getoond:
         toestand.getoond.append("geredigeerd")
         melding = Antwoord(huis.kennis.tekst("geredigeerd"))
@@ -71,15 +89,19 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     return uit
 
 
-def _nood(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    """The numbers, before anything else; what was said of the child is kept, the conversation stays where it was."""
+def _nood(bericht: Bericht, toestand: Toestand, huis: Huis, eerste: bool) -> Beurt:
+    """The numbers, before anything else; what was said of the child is kept, the conversation stays where it was.
+
+    `eerste`: the talk begins with danger, so that this is a computer programme has not been said yet.
+    """
     gegevens.verwerk(bericht, toestand, huis)
     toestand.na_nood = True
     soort = str((bericht.nood or {}).get("soort", "direct_gevaar"))
     antwoord = _noodantwoord(soort, bericht, huis)
     knoppen = (Knop(huis.kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"),)
     toestand.keuzes = [*knoppen, *(k for k in toestand.keuzes if k not in knoppen)]
-    antwoord = Antwoord(f"{antwoord.tekst}\n{huis.kennis.tekst('na_nood')}", knoppen, antwoord.custom)
+    zinnen = [antwoord.tekst, *([huis.kennis.tekst("nood_programma")] if eerste else []), huis.kennis.tekst("na_nood")]
+    antwoord = Antwoord("\n".join(zinnen), knoppen, antwoord.custom)
     toestand.laatst = f"{NOOD}:{soort}"
     antwoorden = (*taal.gevaartekst(soort, toestand, huis), antwoord)
     return Beurt(antwoorden, toestand, NOOD, (NOOD,), f"gevaar: {soort}")
@@ -120,6 +142,10 @@ def _volgens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis,
         return doe(duiding.knop.doel, bericht, toestand, huis)
     if duiding.soort == termijn.SOORT:
         return termijn.antwoord(duiding, bericht, toestand, huis)
+    if duiding.soort == vervolgvraag.SOORT:
+        return vervolgantwoord.antwoord(duiding, bericht, toestand, huis)
+    if duiding.soort == "stap":
+        return doe(f"stap:{duiding.label}", bericht, toestand, huis)
     if duiding.soort == "zet":
         doel = zetten.doel(str(duiding.label), toestand)
         return doe(doel, bericht, toestand, huis) if doel else _gegevens(duiding, bericht, toestand, huis, nieuw)
@@ -192,6 +218,7 @@ def _onderwerp(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     if gekozen.instap or (gekozen.toon_stap and not toestand.situatie.zonder_samenwerkingsverband()):
         return _instap(duiding, bericht, toestand, huis, ook)
     antwoord = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu)
+    antwoord = herhaling.anders_gezegd(antwoord, gekozen, bericht, toestand, huis)
     topics = (label, *ook)
     if gekozen.plekken is not None:
         return _plekken(gekozen, antwoord, duiding, bericht, toestand, huis)
@@ -219,14 +246,13 @@ def _plekken(
     gekozen: Onderwerp, antwoord: Antwoord, duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
 ) -> Beurt:
     """Places near the parent; the place is asked first where it is not known."""
-    lijst = plekken.antwoord(gekozen, bericht, toestand, huis)
+    lijst = plekken.antwoord(gekozen, toestand, huis)
     topics = tuple(dict.fromkeys((gekozen.id, *duiding.onderwerpen)))
     if lijst is None and "plaats_plek" not in toestand.overgeslagen:
         vraag = vragen.stel("plaats_plek", toestand, huis)
         return Beurt((antwoord, vraag), toestand, gekozen.id, topics, f"{duiding.waarom}; gevraagd: plaats_plek")
     toestand.vraag = None
-    lijst = lijst or antwoord
-    lijst = Antwoord(lijst.tekst, vervolgknoppen(toestand, huis, gekozen.verder), lijst.custom)
+    lijst = lijst or Antwoord(antwoord.tekst, vervolgknoppen(toestand, huis, gekozen.verder), antwoord.custom)
     return Beurt((lijst,), toestand, gekozen.id, topics, f"{duiding.waarom}; plekken gezocht")
 
 
@@ -234,6 +260,8 @@ def _instap(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, 
     """A topic that opens the talk: say what was heard, then the step that follows from it."""
     label = str(duiding.label)
     gekozen = huis.kennis.onderwerpen[label]
+    if not gekozen.toon_stap:
+        toestand.doelstap = None
     if gekozen.toon_stap and gekozen.stap and not toestand.situatie.gedaan(gekozen.stap):
         antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu, gekozen.stap)
     else:
@@ -259,8 +287,9 @@ def _gegevens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
     voor = toestand.situatie.stap
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
     stap = toestand.situatie.stap
+    zelfde = stap == voor and toestand.vraag == "stap" and toestand.laatst == f"stap:{stap}"
     anders = bericht.alle("stap_gedaan") or {"swv", "stappen_gedaan"} & set(nieuw)
-    if stap and stap == voor and toestand.vraag == "stap" and not anders:
+    if stap and zelfde and not anders:
         naam = huis.kennis.stappen[stap].naam
         tekst = huis.kennis.tekst("stap_blijft", naam=naam[:1].lower() + naam[1:])
         antwoorden = [Antwoord(tekst, stappen.stapknoppen(toestand, huis), {"stap": huis.kennis.stappen[stap].nummer})]

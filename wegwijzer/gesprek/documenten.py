@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wegwijzer.gesprek import gegevens, stappen, voorbereiding, vragen
+from wegwijzer.gesprek import bewaren, gegevens, stappen, voorbereiding, vragen
 from wegwijzer.gesprek.knoppen import briefknop, voorbereidknop
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
 from wegwijzer.huis import Huis
@@ -31,7 +31,7 @@ def plan(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt
     """The plan as of now, then the ways on; a question of ours that was open comes back after it."""
     kennis, situatie = huis.kennis, toestand.situatie
     gemaakt = maak_plan(situatie, kennis, bericht.nu, voorbereiding.voor_plan(toestand, huis), onzeker(toestand, huis))
-    antwoorden = [Antwoord(plan_als_tekst(gemaakt), custom={"plan": gemaakt.data(bericht.nu)})]
+    antwoorden = [Antwoord(plan_als_tekst(gemaakt), custom={"plan": gemaakt.data(bericht.nu), bewaren.MERK: True})]
     eerst = gemaakt.stappen[0].id if gemaakt.stappen else None
     knoppen = [voorbereidknop(huis)] if eerst == "school" else []
     knoppen += [briefknop(b, huis) for b in voorgesteld(situatie, kennis, situatie.onderwerp, eerst)[:2]]

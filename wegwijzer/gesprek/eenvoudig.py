@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wegwijzer.gesprek import onderwerp, stappen, vragen
+from wegwijzer.gesprek import mens, onderwerp, stappen, vragen
 from wegwijzer.gesprek.duiding import Duiding
 from wegwijzer.gesprek.knoppen import documentknoppen, vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
@@ -109,6 +109,9 @@ def van_onderwerp(naam: str, bericht: Bericht, toestand: Toestand, huis: Huis) -
     gekozen = huis.kennis.onderwerpen[naam]
     gewoon = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu)
     regels = [_kort(naam, toestand.situatie, huis)]
+    if gekozen.bereikbaar:
+        kaarten = onderwerp.kaarten_van(mens.contacten(gekozen.contact, toestand.situatie), toestand.situatie, huis)
+        return Antwoord("\n".join([*regels, *mens.mensen(kaarten, huis, bericht.nu)[:1]]), (), gewoon.custom)
     return Antwoord("\n".join([*regels, *contactregel(kaart.eerste_contact(gewoon.custom), huis)]), (), gewoon.custom)
 
 

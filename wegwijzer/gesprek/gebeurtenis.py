@@ -21,6 +21,7 @@ BEZWAAR, AANGEMELD, TASKFORCE = "bezwaar_ingediend", "aangemeld", "gemeld_taskfo
 ANDERE_ZIN = 1000
 """A day in another sentence is this much further away (characters)."""
 _JAAR = re.compile(r"(?:19|20)\d\d|\d\s*[-/.]\s*\d+\s*[-/.]\s*\d|vorig")
+_LEERPLICHT = re.compile(r"\bleerplicht")
 _ZINSEINDE = re.compile(r"[.?!;\n](?!\d)")
 
 
@@ -97,6 +98,8 @@ def _genoemd(
         if g == AANGEMELD and (gevraagd or toestand.gebeurtenis) == TASKFORCE:
             g = TASKFORCE
         if g == BESLUIT:
+            if _LEERPLICHT.search(bericht.tekst.lower()):
+                continue  # an invitation to talk is no decision
             if any(s != BESLUIT and kennis.gebeurtenissen[s].brief for s in soorten):
                 continue
             van_onderwerp = kennis.van_onderwerp(toestand.situatie.onderwerp)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from wegwijzer.gesprek import gebeurtenis
 from wegwijzer.gesprek.model import Bericht, Toestand
@@ -14,42 +14,49 @@ from wegwijzer.pad.situatie import Situatie
 from wegwijzer.plaats.keuze import kies
 from wegwijzer.plaats.model import Plek, Vermelding
 from wegwijzer.plaats.zoek import vermeldingen
+from wegwijzer.taal.situatie.teruggenomen import ontkende_stappen, ontkende_toestanden
 
 ENKELVOUD = ("leeftijd", "weken_thuis", "onderwijssoort", "richting", "kind")
 PLAATSVRAGEN = ("plaats", "pc4", "welke", "plaats_thuis", "plaats_plek")
 SPECIAAL = ("so", "vso")
 """Asked for the place, their parents name the school that referred the child: that is no change of school."""
 NIET_DAAR = re.compile(r"\b(?:niet|geen)(?: meer)?(?: in| te| uit| bij)? ?$")
-ANDER_KIND = re.compile(r"\b(?:nu over|gaat (?:het )?(?:nu )?over|ook nog een|andere kind|mijn andere)\b")
+VERZORGD = ("kleinkind", "pleegkind", "ik")
+"""Who is not the child of the one who writes."""
 
 
 def verwerk(bericht: Bericht, toestand: Toestand, huis: Huis) -> list[str]:
-    """Update `toestand.situatie` in place; returns the names of the slots that changed."""
+    """Update `toestand.situatie` in place; returns the names of the slots that changed.
+
+    A name that several places have counts as a change of `plaats`, also while none of them is chosen.
+    """
     situatie = toestand.situatie
-    voor = situatie.als_slots()
-    if _ander_kind(bericht, situatie):
-        for veld in fields(Situatie):
-            if veld.name not in ("plaats", "gemeente", "pc4"):
-                setattr(situatie, veld.name, getattr(Situatie(), veld.name))
-        toestand.plaats_school = False
+    voor, voor_plekken = situatie.als_slots(), toestand.kandidaten
+    if groepen := [str(v.waarde) for v in bericht.alle("doelgroep")]:
+        eerder = toestand.doelgroepen.get(toestand.kind_sleutel or "", [])
+        toestand.doelgroepen = {**toestand.doelgroepen, toestand.kind_sleutel or "": sorted({*eerder, *groepen})}
     for naam in ENKELVOUD:
         gevonden = bericht.alle(naam)
         if naam == "onderwijssoort" and toestand.vraag in PLAATSVRAGEN and situatie.onderwijssoort in SPECIAAL:
             continue
-        if gevonden:
+        if gevonden and not (naam == "kind" and _blijft_kind(gevonden[-1].waarde, situatie)):
             setattr(situatie, naam, gevonden[-1].waarde)
     for vondst in bericht.alle("stap_gedaan"):
         situatie.heeft_gedaan(vondst.waarde)
     for vondst in bericht.alle("situatie"):
         if vondst.waarde not in situatie.situatie:
             situatie.situatie = [*situatie.situatie, vondst.waarde]
-    if bericht.alle("onderwijssoort") and not any(v.waarde == "geen_school" for v in bericht.alle("situatie")):
+    _neem_terug(bericht, situatie)
+    gezocht = toestand.vraag == "onderwijssoort" and toestand.gekozen(bericht.tekst) is not None
+    geen_school = gezocht or any(v.waarde == "geen_school" for v in bericht.alle("situatie"))
+    if situatie.onderwijssoort != voor["onderwijssoort"] and not geen_school:
         situatie.situatie = [s for s in situatie.situatie if s != "geen_school"]
     _plaats(bericht, toestand, huis)
     gebeurtenis.neem(bericht, toestand, huis.kennis.termijnen)
     if situatie.als_slots() != voor:
         leid_deur_af(toestand, huis)
-    return [naam for naam, waarde in situatie.als_slots().items() if waarde != voor[naam]]
+    nieuw = [naam for naam, waarde in situatie.als_slots().items() if waarde != voor[naam]]
+    return ["plaats", *nieuw] if toestand.kandidaten != voor_plekken and "plaats" not in nieuw else nieuw
 
 
 def neem_plek(toestand: Toestand, plek: Plek, huis: Huis) -> None:
@@ -75,12 +82,19 @@ def plekken(toestand: Toestand, huis: Huis) -> tuple[Plek, ...]:
     return huis.plaatsen.vind(situatie.plaats, situatie.gemeente, situatie.pc4)
 
 
-def _ander_kind(bericht: Bericht, situatie: Situatie) -> bool:
-    """The talk turns to another child: son becomes daughter (or back), said so or with facts of its own."""
-    kinderen = [v.waarde for v in bericht.alle("kind") if v.waarde in ("zoon", "dochter")]
-    if not kinderen or situatie.kind not in ("zoon", "dochter") or kinderen[-1] == situatie.kind:
-        return False
-    return bool(bericht.alle("leeftijd") or bericht.alle("onderwijssoort") or ANDER_KIND.search(bericht.tekst.lower()))
+def _blijft_kind(nieuw: object, situatie: Situatie) -> bool:
+    """A grandparent's own daughter, or `mijn kind` of a son, does not change whose school it is."""
+    if situatie.kind in VERZORGD:
+        return nieuw not in VERZORGD
+    return nieuw == "kind" and situatie.kind is not None
+
+
+def _neem_terug(bericht: Bericht, situatie: Situatie) -> None:
+    """Steps and situations that the parent takes back, unless the same message tells them too."""
+    nu = {v.waarde for v in (*bericht.alle("stap_gedaan"), *bericht.alle("situatie"))}
+    stappen, toestanden = set(ontkende_stappen(bericht.tekst)) - nu, set(ontkende_toestanden(bericht.tekst)) - nu
+    situatie.stappen_gedaan = [s for s in situatie.stappen_gedaan if s not in stappen]
+    situatie.situatie = [s for s in situatie.situatie if s not in toestanden]
 
 
 def genoemd(tekst: str, huis: Huis, verwacht: bool) -> list[Vermelding]:

@@ -23,7 +23,7 @@ def vervolgknoppen(
     namen = [n for n in dict.fromkeys(onderwerpen) if n in kennis.onderwerpen][: max(1, 3 - len(extra))]
     knoppen = [*(Knop(kennis.onderwerpen[n].titel, f"onderwerp:{n}") for n in namen), *extra]
     knoppen.append(Knop(kennis.tekst("knop_volgende_stap"), "volgende_stap"))
-    if len(knoppen) < 3:
+    if len(knoppen) < 3 and "praat_met_mens" not in namen:
         knoppen.append(Knop(kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"))
     toestand.keuzes = [*knoppen, *(k for k in toestand.keuzes if k.doel.startswith("stap:"))]
     return tuple(knoppen)

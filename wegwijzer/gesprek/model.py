@@ -57,7 +57,10 @@ class Toestand:
     which the parent writes (a code of `kennis.model.TALEN`, or `anders`); `laatst`: what was last shown, as
     `soort:waarde` (stap, onderwerp, vraag or nood), to be said again in easier words; `gebeurtenis`: the event of
     termijnen.yml whose day was asked or told last; `voorbereiding`: question of `vragen.VOORBEREIDING` → the points
-    that the parent gave for the talk with school.
+    that the parent gave for the talk with school; `gezien`: when the parent last said something (ISO); `welkom`: was
+    welcomed back since then; `kinderen`: the other children of the talk, by key (kinderen.py), as they were left;
+    `kind_sleutel`: the key of the present child; `kind_gewisseld`: within one turn, the child that it turned to;
+    `doelgroepen`: key of a child ("" while none is named) → what it has, for choosing places to learn (autisme).
     """
 
     situatie: Situatie = field(default_factory=Situatie)
@@ -76,6 +79,12 @@ class Toestand:
     laatst: str | None = None
     gebeurtenis: str | None = None
     voorbereiding: dict[str, list[str]] = field(default_factory=dict)
+    gezien: str | None = None
+    welkom: bool = False
+    kinderen: dict[str, dict[str, Any]] = field(default_factory=dict)
+    kind_sleutel: str | None = None
+    kind_gewisseld: str | None = None
+    doelgroepen: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def uit_slots(cls, slots: Mapping[str, Any]) -> Toestand:
@@ -98,6 +107,11 @@ class Toestand:
             laatst=gesprek.get("laatst"),
             gebeurtenis=gesprek.get("gebeurtenis"),
             voorbereiding=dict(gesprek.get("voorbereiding") or {}),
+            gezien=gesprek.get("gezien"),
+            welkom=bool(gesprek.get("welkom", False)),
+            kinderen=dict(gesprek.get("kinderen") or {}),
+            kind_sleutel=gesprek.get("kind_sleutel"),
+            doelgroepen=dict(gesprek.get("doelgroepen") or {}),
         )
 
     def als_slots(self) -> dict[str, Any]:
@@ -120,6 +134,11 @@ class Toestand:
                 "laatst": self.laatst,
                 "gebeurtenis": self.gebeurtenis,
                 "voorbereiding": self.voorbereiding,
+                "gezien": self.gezien,
+                "welkom": self.welkom,
+                "kinderen": self.kinderen,
+                "kind_sleutel": self.kind_sleutel,
+                "doelgroepen": self.doelgroepen,
             },
         }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from wegwijzer.gesprek import mens
 from wegwijzer.gesprek.model import Antwoord
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import Onderwerp, Organisatie, Variant, Wetsartikel
@@ -31,11 +32,15 @@ def antwoord(onderwerp: Onderwerp, situatie: Situatie, huis: Huis, nu: datetime)
     tekst = _regel(variant.antwoord if variant else onderwerp.antwoord)
     doe_nu = variant.doe_nu if variant and variant.doe_nu else onderwerp.doe_nu
     contacten = variant.contact if variant and variant.contact is not None else onderwerp.contact
+    if onderwerp.bereikbaar:
+        contacten = mens.contacten(contacten, situatie)
     kaarten = kaarten_van(contacten, situatie, huis)
     artikelen = artikelen_van(onderwerp.wet, situatie, huis)
     regels = [tekst, *([doe_nu] if doe_nu else [])]
-    contact = contactregel(kaarten, regels, huis)
-    if contact:
+    if onderwerp.bereikbaar:
+        regels += mens.regels(kaarten, regels, situatie, huis, nu)
+        kaarten = mens.geordend(kaarten, nu)
+    elif contact := contactregel(kaarten, regels, huis):
         regels.append(contact)
     extra = [
         onderwerp.onbevestigd,

@@ -61,10 +61,10 @@ def toon(stap_id: str | None, toestand: Toestand, huis: Huis, nu: datetime) -> l
     regionaal = afspraken(situatie, kennis)[:MEESTE_AFSPRAKEN] if stap_id == "samenwerkingsverband" else []
     regels += [kaart.vul_nummers(a.tekst, kennis) for a in regionaal]
     vraag = next((a.vraag_aan_school for a in regionaal if a.vraag_aan_school), None)
+    if "ouders_en_onderwijs" not in stap.organisaties:
+        regels.append(tekst_met_nummers("tussendoor", huis))
     mag_ook = [kennis.tekst("regio_vraag", vraag=vraag)] if vraag else []
     mag_ook.append(kennis.tekst("klaarleggen", wat=_opsomming(stap.bereid_voor[:1])))
-    if "ouders_en_onderwijs" not in stap.organisaties:
-        mag_ook.insert(0, tekst_met_nummers("tussendoor", huis))
     for regel in mag_ook:
         if woorden([*regels, regel]) <= MAX_WOORDEN:
             regels.append(regel)

@@ -37,6 +37,8 @@ def vraagtekst(vraag: str, toestand: Toestand, huis: Huis) -> str:
     plaats = plekken[0].omschrijving if plekken else "die plaats"
     if vraag == GEBEURTENIS:
         return huis.kennis.termijnen.gebeurtenissen[str(toestand.gebeurtenis)].vraag
+    if vraag == "onderwijssoort" and "geen_school" in situatie.situatie:
+        return huis.kennis.tekst("vraag_onderwijssoort_geen_school")
     if vraag == "plaats" and situatie.onderwijssoort in ("so", "vso"):
         return huis.kennis.tekst("vraag_plaats_speciaal")
     return huis.kennis.tekst(f"vraag_{vraag}", plaats=plaats)
@@ -46,6 +48,8 @@ def _keuzes(vraag: str, toestand: Toestand, huis: Huis, uitkomst: Uitkomst | Non
     kennis = huis.kennis
     if vraag == "onderwijssoort":
         knoppen = [Knop(kennis.tekst(f"knop_{s}"), f"zet:onderwijssoort={s}") for s in SCHOOLSOORTEN]
+        if "geen_school" in toestand.situatie.situatie:
+            return knoppen
         return [*knoppen, Knop(kennis.tekst("knop_geen_school"), "zet:situatie=geen_school")]
     if vraag == "welke" and uitkomst is not None:
         labels = keuzelabels(uitkomst.keuzes)

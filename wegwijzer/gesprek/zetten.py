@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from wegwijzer.gesprek import documenten, eenvoudig, stappen, voorbereiding, vragen
+from wegwijzer.gesprek import bewaren, documenten, eenvoudig, plekken, stappen, terugkeer, voorbereiding, vragen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
 from wegwijzer.gesprek.samenvatting import opsomming, weetjes
+from wegwijzer.gesprek.verslag import LOOPT
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import STAPPEN
 from wegwijzer.pad.situatie import Situatie
-from wegwijzer.pad.stap import volgende_stap
+from wegwijzer.pad.stap import open_stap, volgende_stap
 from wegwijzer.pad.termijnen import leesbare_dag
 
 
@@ -64,7 +65,7 @@ def _pad(antwoorden: list[Antwoord], toestand: Toestand, waarom: str, topic: str
 def _stap(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     """What the parent says of the step that was shown (or of the first one that is not done yet)."""
     kennis, situatie = huis.kennis, toestand.situatie
-    stap = situatie.stap or _stap_van_onderwerp(toestand, huis)
+    stap = open_stap(situatie) or _stap_van_onderwerp(toestand, huis)
     if stap is None:
         return _volgende(waarde, bericht, toestand, huis)
     if waarde == "gedaan_vraag" and stap:
@@ -75,6 +76,11 @@ def _stap(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beur
         )
         toestand.keuzes = list(knoppen)
         return _pad([Antwoord(kennis.stappen[stap].vraag_na, knoppen)], toestand, "gevraagd hoe het ging")
+    if waarde == "niet_bereikt":
+        toestand.getoond.append(f"{LOOPT}{stap}")
+        return _slot("niet_bereikt", toestand, huis, f"{stap} niet bereikt")
+    if waarde == "nog_niet" and situatie.stap is None:
+        return _volgende(waarde, bericht, toestand, huis)
     if waarde == "hielp_niet":
         if stap:
             situatie.heeft_gedaan(stap)
@@ -86,6 +92,8 @@ def _stap(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beur
         if stap:
             situatie.heeft_gedaan(stap)
         return _slot("hielp", toestand, huis, f"{stap} hielp")
+    if waarde == "niet_gelukt":
+        return terugkeer.niet_gelukt(toestand, huis)
     if waarde == "loopt_nog" and stap:
         return _loopt_nog(stap, bericht, toestand, huis)
     return _slot("nog_niet", toestand, huis, f"{stap} nog niet gedaan")
@@ -101,6 +109,7 @@ def _stap_van_onderwerp(toestand: Toestand, huis: Huis) -> str | None:
 def _loopt_nog(stap: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     """Wait until a day that we propose (pad.yml: terugkijken_dagen), then the step after it."""
     kennis, situatie = huis.kennis, toestand.situatie
+    toestand.getoond.append(f"{LOOPT}{stap}")
     dag = bericht.nu.date() + timedelta(days=kennis.stappen[stap].terugkijken_dagen)
     later = [s for s in STAPPEN[STAPPEN.index(stap) + 1 :] if not situatie.gedaan(s)]
     if situatie.zonder_samenwerkingsverband():
@@ -180,6 +189,8 @@ def _herhaal(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> B
     if toestand.vraag in (*vragen.VRAGEN, vragen.GEBEURTENIS):
         tekst = vragen.vraagtekst(toestand.vraag, toestand, huis)
         return _pad([Antwoord(tekst, tuple(toestand.keuzes))], toestand, "vraag herhaald")
+    if toestand.situatie.stap and toestand.situatie.gedaan(toestand.situatie.stap):
+        return _volgende(waarde, bericht, toestand, huis)
     if toestand.situatie.stap:
         return _pad(stappen.toon(toestand.situatie.stap, toestand, huis, bericht.nu), toestand, "stap herhaald")
     return begin(toestand, huis)
@@ -210,7 +221,7 @@ def _opnieuw(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> B
 
 def _stop(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     uit = _slot("stop", toestand, huis, "gestopt")
-    return Beurt(uit.antwoorden, toestand, "gesprek", ("gesprek",), uit.waarom)
+    return Beurt((bewaren.met_weg_terug(uit.antwoorden[0], huis),), toestand, "gesprek", ("gesprek",), uit.waarom)
 
 
 def _wat_dan(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
@@ -244,10 +255,10 @@ def _begin_als_leeg(toestand: Toestand) -> str | None:
 def weet_iets(toestand: Toestand) -> bool:
     """Whether anything of the child's situation is known."""
     s = toestand.situatie
-    return any((s.leeftijd, s.onderwijssoort, s.plaats, s.weken_thuis is not None, s.stappen_gedaan))
+    return any((s.leeftijd, s.onderwijssoort, s.plaats, s.weken_thuis is not None, s.stappen_gedaan, s.situatie))
 
 
-HANDELINGEN: dict[str, Callable[[str, Bericht, Toestand, Huis], Beurt]] = {
+HANDELINGEN: dict[str, Callable[[str, Bericht, Toestand, Huis], Beurt | None]] = {
     "stap": _stap,
     "volgende_stap": _volgende,
     "sla_over": _sla_over,
@@ -266,6 +277,9 @@ HANDELINGEN: dict[str, Callable[[str, Bericht, Toestand, Huis], Beurt]] = {
     "brieven": documenten.brieven,
     "brief_of_plan": documenten.brief_of_plan,
     "voorbereiding": voorbereiding.begin,
+    "plekken": plekken.meer,
+    bewaren.MERK: bewaren.antwoord,
+    "iets_anders": terugkeer.iets_anders,
     "begin": lambda waarde, bericht, toestand, huis: begin(toestand, huis),
 }
 

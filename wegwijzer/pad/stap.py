@@ -34,3 +34,10 @@ def volgende_stap(situatie: Situatie) -> Keuze:
         gedaan = ", ".join(situatie.stappen_gedaan) or "nog niets"
         return Keuze(stap, f"gedaan: {gedaan}; eerste stap die past: {stap}")
     return Keuze(None, "alle stappen zijn gedaan")
+
+
+def open_stap(situatie: Situatie) -> str | None:
+    """The step that was shown, or the next one where that has been done meanwhile; None where none was shown."""
+    if situatie.stap is not None and situatie.gedaan(situatie.stap):
+        return volgende_stap(situatie).stap
+    return situatie.stap

@@ -113,7 +113,7 @@ def _gewicht(
     if _ALS_EEN.match(voor) and "is" not in treffer.group().split() and " als " in f" {voor}":
         return None
     gewicht += _in_moeite(lezing, treffer)
-    over_onderwerp = onderwerp is not None and treffer.start() <= onderwerp.start < treffer.end()
+    over_onderwerp = onderwerp is not None and onderwerp.start < treffer.end() and treffer.start() < onderwerp.einde
     if (_ANDER.match(voor) or _BROERZUS.match(treffer.group())) and not over_onderwerp:
         return None if onderwerp else gewicht - 5
     if over_onderwerp:

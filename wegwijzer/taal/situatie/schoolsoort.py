@@ -38,6 +38,10 @@ _BEGRIP = re.compile(
 _VAN_NAAR = re.compile(r"(?:^|.* )van (?:(?:de|het|een|zijn|haar) )?$")
 _NAAR = re.compile(r" naar (?:de |het |een )?$")
 _OVERGANG = re.compile(r"(?:^| )van (?:de |het |een )?[^ ]+ naar ")
+_OVERGESTAPT = re.compile(
+    r"(?:^| )is (?:[^ .,]+ ){0,5}(?:overgestapt|doorgestroomd|afgestroomd|opgestroomd) naar (?:de |het |een )?$"
+)
+"""`ze is sinds een maand overgestapt naar het vmbo`."""
 _NU = re.compile(r" (?:nu|inmiddels|ondertussen) (?:op |in |bij )?(?:de |het |een |zijn |haar )?$")
 _GEGAAN = re.compile(
     r"(?:^|.* )(?:is|zijn|ging|overgestapt|afgestroomd|opgestroomd|doorgestroomd|"
@@ -101,7 +105,8 @@ def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
     if _NAAR.search(voor) and _OVERGANG.search(voor) and _GEGAAN.match(voor):
         return Kandidaat(soort, t.start(), t.end(), 6)
     if _NAAR.search(f" {voor}") and not _lijst("nu_daar").match(voor):
-        gegaan = re.match(r"(?:gegaan|overgestapt|doorgestroomd|gestart|verhuisd)(?![^ ])", na)
+        erna = re.match(r"(?:gegaan|overgestapt|doorgestroomd|gestart|verhuisd)(?![^ ])", na)
+        gegaan = erna or _OVERGESTAPT.search(voor)
         return Kandidaat(soort, t.start(), t.end(), 6) if gegaan else None
     status = status_voor(voor, na, groep=t.group().split(" ")[-2:][0] in ("groep", "klas"))
     if status == "niet" or (not status and _BEGRIP.match(zin) and is_vraag(lezing, t.start(), t.end())):

@@ -1,0 +1,127 @@
+"""Corrects what the recogniser made of a message by what the conversation itself shows.
+
+The recogniser sees one message; facts, corrections and moves that only make sense in this conversation are seen here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wegwijzer.gesprek import verslag, vervolgvraag
+from wegwijzer.gesprek.duiding import ZO_GOED_ALS_ZEKER, Duiding
+from wegwijzer.gesprek.model import Bericht, Toestand
+from wegwijzer.huis import Huis
+from wegwijzer.taal.schoon import kaal
+
+FEITEN = frozenset(
+    {"onderwijssoort", "richting", "plaats", "gemeente", "pc4", "swv", "leeftijd", "weken_thuis", "stappen_gedaan"}
+)
+MEESTE = 22
+"""A message that only corrects has at most so many words."""
+KORT = 6
+GOK, HANGT_TOT, HANGT_WOORDEN = 0.2, 0.3, 11
+"""Below GOK a topic is a guess; a question of so many words that leans on the last one is understood from HANGT_TOT."""
+VEILIG_THUIS, GEZAG, THUIS = "angst_voor_veilig_thuis_melding", "andere_verzorger_gezag", "kind_zit_thuis_wat_nu"
+DRINGEND = 3
+"""Topics of at most this urgency are answered whatever else the message tells."""
+_VRAAGT = re.compile(
+    r"\?|\b(?:wat|welk|welke|hoe|hoelang|waarom|wanneer|wie|waar|mag|mogen|moet|moeten|kan|kunnen|kun|klopt)\b"
+)
+_VERBETERT = re.compile(
+    r"^(?:ja |oh |o |ok |oke |en |maar |nou )?"
+    r"(?:nee|sorry|wacht|oeps|foutje|correctie|of nou ja|oh nee|o nee|ik bedoel\w*)\b"
+    r"|\b(?:trouwens|vergist|typfout|tikfout|verkeerd (?:gezegd|getypt)|ik (?:zei|bedoelde|schreef)|door elkaar"
+    r"|klopt niet|klopte niet|niet waar)\b|\b(?:niet|geen) \w+(?: \w+){0,2} maar\b"
+)
+_VOOGD = re.compile(r"\b(?:voogd|voogdij|gezag|pleeg\w+)\b")
+_HANGT = re.compile(
+    r"^(?:en |maar |ok |oke |dus |ja )?"
+    r"(?:(?:mag|mogen|moet|moeten|kan|kunnen|klopt|geldt|is|gaat|wie|wat|hoe) (?:\w+ ){0,4}"
+    r"(?:dat|dit|daar|daarover|daartegen|er|die|het)\b"
+    r"|(?:en |maar )?(?:wat )?als (?:ik|wij|we)\b|dan (?:heeft|hebben|is|moet|mag|kan)\b)"
+)
+_STAP = re.compile(r"\b(?:volgende|eerste|eerstvolgende) stap\b")
+_WEER = re.compile(
+    r"\bwaar (?:waren|bleven) (?:we|wij)\b|\bwaar was ik gebleven\b|\bwat was (?:daar )?(?:de|mijn) stap\b"
+)
+_GESPREKSHULP = re.compile(
+    r"\b(?:help\w*|hulp|voorbereid\w*|oefen\w*)\b(?: \w+){0,6}? (?:zeggen|gesprek|praten)\b"
+    r"|\bwat (?:moet|kan|zal) ik (?:dan )?(?:tegen (?:school|de mentor|de juf|ze) )?zeggen\b"
+)
+
+
+def duid_eerst(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
+    """What leans on the last answer or on the open step, and so is not for the recogniser."""
+    return verslag.duid(bericht, toestand) or vervolgvraag.duid(bericht, toestand, huis) or _zet(bericht, toestand)
+
+
+def _zet(bericht: Bericht, toestand: Toestand) -> Duiding | None:
+    woorden = kaal(bericht.tekst)
+    if toestand.gekozen(bericht.tekst) is not None or len(woorden.split()) > MEESTE:
+        return None
+    if _WEER.search(woorden) and toestand.situatie.stap:
+        return Duiding("zet", "herhaal", waarom="vraagt waar we waren")
+    if _STAP.search(woorden) and _VRAAGT.search(woorden):
+        return Duiding("zet", "volgende_stap", waarom="vraagt naar de volgende stap")
+    if _GESPREKSHULP.search(woorden) and toestand.situatie.stap in (None, "school"):
+        naam = "hoe_praat_ik_met_school"
+        return Duiding(
+            "onderwerp", naam, onderwerpen=(naam,), waarom="vraagt hulp bij het gesprek", doel="voorbereiding:"
+        )
+    return None
+
+
+def stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Duiding:
+    """Facts where the message holds nothing but facts; else what was understood."""
+    if duiding.soort in ("onderwerp", "keuze", "onduidelijk") and not nieuw:
+        duiding = _hangt_aan(duiding, bericht, toestand, huis)
+    if duiding.soort == "onderwerp" and (anders := _zeker_genoeg(duiding, bericht)):
+        return anders
+    feiten = FEITEN & set(nieuw)
+    if duiding.soort not in ("onderwerp", "keuze", "buiten_bereik", "onduidelijk") or not feiten:
+        return duiding
+    woorden = kaal(bericht.tekst)
+    aantal = len(woorden.split())
+    if "?" in bericht.tekst or _VRAAGT.search(woorden):
+        return duiding
+    gekozen = huis.kennis.onderwerpen.get(str(duiding.label)) if duiding.soort == "onderwerp" else None
+    if gekozen is not None and gekozen.urgentie <= DRINGEND and aantal > KORT:
+        return duiding
+    if _VERBETERT.search(woorden) and aantal <= MEESTE:
+        return Duiding("gegevens", waarom="verbetering")
+    if aantal <= KORT and (gekozen is None or _kans(bericht) < ZO_GOED_ALS_ZEKER):
+        return Duiding("gegevens", waarom="kort, met alleen gegevens")
+    if gekozen is not None and gekozen.toon_stap and {"plaats", "gemeente", "onderwijssoort"} & feiten:
+        return Duiding("gegevens", waarom="vertelt van de school, vraagt er niets over")
+    return duiding
+
+
+def _zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
+    """Who may decide, where a guardian or foster parent asks that; a child at home, where nothing else was sure."""
+    woorden = kaal(bericht.tekst)
+    if duiding.label == VEILIG_THUIS and GEZAG in (*duiding.onderwerpen, *duiding.ook) and _VOOGD.search(woorden):
+        return Duiding("onderwerp", GEZAG, onderwerpen=(GEZAG,), waarom="over wie mag beslissen")
+    thuis = any(v.waarde == "zit_thuis" for v in bericht.alle("situatie"))
+    kans = dict(bericht.ranking).get(str(duiding.label), 0.0)
+    if thuis and kans < GOK and not _VRAAGT.match(woorden) and "?" not in bericht.tekst:
+        return Duiding("onderwerp", THUIS, onderwerpen=(THUIS,), waarom="zit thuis; geen onderwerp is zeker genoeg")
+    return None
+
+
+def _hangt_aan(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding:
+    """A short question about `dat` that was not understood: then the topic that the talk was about, in short."""
+    woorden = kaal(bericht.tekst)
+    vorig = toestand.situatie.onderwerp
+    onderwerp = huis.kennis.onderwerpen.get(vorig or "")
+    zeker = duiding.soort == "onderwerp" and _kans(bericht) >= HANGT_TOT
+    if onderwerp is None or onderwerp.urgentie >= 7 or zeker or len(woorden.split()) > HANGT_WOORDEN:
+        return duiding
+    merk = f"kort:{vorig}"
+    if not _HANGT.search(woorden) or duiding.label == vorig or merk in toestand.getoond:
+        return duiding
+    toestand.getoond.append(merk)
+    return Duiding(vervolgvraag.SOORT, vervolgvraag.KORT, doel=vorig, waarom=f"korte vraag bij {vorig}")
+
+
+def _kans(bericht: Bericht) -> float:
+    return bericht.ranking[0][1] if bericht.ranking else 0.0

@@ -1,0 +1,107 @@
+"""What a parent feels is heard first, in one sentence that fits; then the step."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from wegwijzer.gesprek import stappen
+from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
+from wegwijzer.huis import Huis
+from wegwijzer.taal.schoon import kaal
+
+DANK = "bedankt_of_boos"
+"""The topic for thanks and for grumbling about the assistant."""
+MEESTE_ANTWOORDEN = 3
+"""The welcome and a word about which child may still come in front."""
+MEESTE_WOORDEN = 95
+"""An answer gets no sentence in front that makes it longer than this (words)."""
+GEHOORD = frozenset({DANK, "boos", "crisis_ouder_op", "pleidooi_voor_mijn_kind", "leerplichtambtenaar_komt", "nood"})
+"""Topics whose own answer begins by hearing the parent."""
+_UITINGEN = (
+    (
+        "mopper",
+        r"\b(?:jij|je|u|dit ding|deze chat|dit) (?:snapt?|begrijpt?|luistert?|bent?|is|helpt?)(?: \w+){0,3}"
+        r" (?:niks|niets|geen (?:reet|bal|snars|zak|ene)|dom|waardeloos|nutteloos|niet)\b"
+        r"|\bstom(?:me)? (?:robot|computer|ding)\b"
+        r"|\bhier heb ik niks aan\b",
+    ),
+    (
+        "boos",
+        r"\b(?:woedend|woest|razend|kwaad|boos|pissig|zat|schandalig|schandalige|schande|belachelijk|waardeloos|spuugzat"
+        r"|kotsmisselijk|te gek voor woorden)\b",
+    ),
+    (
+        "zwaar",
+        r"\b(?:ten einde raad|radeloos|wanhopig|wanhoop|machteloos|doodop|uitgeput|kapot|op van|moe van|zo moe"
+        r"|niet meer aan(?:zien)?|niet meer vol|huil|huilen|gehuild|verdrietig|hopeloos|moedeloos"
+        r"|ben (?:gewoon |echt |helemaal |zo )?op|trek het niet"
+        r"|weet niet goed waar|slaap (?:slecht|niet))\b",
+    ),
+    (
+        "schrik",
+        r"\b(?:schrik|geschrokken|schrok|paniek|doodsbang|bang dat)\b"
+        r"|^help (?:er|wat|ik|we|mijn|toch|aub|alsjeblieft)\b",
+    ),
+    ("dank", r"\b(?:bedankt|dank|dankjewel|dankje|dankuwel|thanks|thx|merci|fijn dat)\b"),
+)
+_PATRONEN = tuple((soort, re.compile(patroon)) for soort, patroon in _UITINGEN)
+_NIET_BOOS = re.compile(
+    r"\bniet (?:boos|kwaad|zat)\b"
+    r"|\b(?:school|juf|leraar|mentor|hij|zij|ze) (?:is|was|werd|wordt) (?:\w+ )?(?:boos|kwaad)\b"
+    r"|\b(?:bank|thuis|klas|groep|school|daar|hij|ze|zij|die) zat\b"
+    r"|\bzat (?:hij|ze|zij|er|in|op|thuis|al|te|bij|met)\b"
+)
+
+
+def gevoel(tekst: str) -> str | None:
+    """mopper, boos, zwaar, schrik or dank; None where the words show nothing."""
+    woorden = kaal(tekst)
+    gevonden = [soort for soort, patroon in _PATRONEN if patroon.search(woorden)]
+    if "boos" in gevonden and _NIET_BOOS.search(woorden):
+        gevonden.remove("boos")
+    return gevonden[0] if gevonden else None
+
+
+def bij_beurt(uit: Beurt, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    """The turn with what was felt in front; thanks and grumbling get an answer of their own."""
+    soort = gevoel(bericht.tekst)
+    if uit.topic == DANK:
+        return _dank(uit, soort, toestand, huis) if soort else uit
+    if soort in (None, "dank", "mopper") or uit.topic in GEHOORD or uit.waarom.startswith("zorg"):
+        return uit
+    merk = f"gevoel:{soort}"
+    zin = huis.kennis.tekst(f"gehoord_{soort}")
+    eerste = uit.antwoorden[0]
+    lengte = stappen.woorden([zin, *(a.tekst for a in uit.antwoorden if not _document(a))])
+    if merk in toestand.getoond or lengte > MEESTE_WOORDEN:
+        return uit
+    toestand.getoond.append(merk)
+    if len(uit.antwoorden) < MEESTE_ANTWOORDEN:
+        return replace(uit, antwoorden=(Antwoord(zin), *uit.antwoorden))
+    return replace(uit, antwoorden=(replace(eerste, tekst=f"{zin}\n{eerste.tekst}"), *uit.antwoorden[1:]))
+
+
+def _document(antwoord: Antwoord) -> bool:
+    return bool({"plan", "brief"} & set(antwoord.custom))
+
+
+def _dank(uit: Beurt, soort: str, toestand: Toestand, huis: Huis) -> Beurt:
+    """One sentence that fits, then the step that is open."""
+    kennis, situatie = huis.kennis, toestand.situatie
+    plek = 1 if uit.waarom.startswith("zorg") and len(uit.antwoorden) > 1 else 0
+    eerste = uit.antwoorden[plek]
+    if soort == "mopper":
+        tekst = stappen.tekst_met_nummers("onduidelijk_2", huis) if "gevoel:mopper" in toestand.getoond else ""
+        toestand.getoond.append("gevoel:mopper")
+        nieuw = tekst or kennis.tekst("gehoord_mopper")
+    else:
+        regels = [] if plek else [kennis.tekst(f"gehoord_{soort}")]
+        if situatie.stap and situatie.kind != "ik":
+            naam = kennis.stappen[situatie.stap].naam
+            regels.append(kennis.tekst("gehoord_dank_stap", naam=naam[:1].lower() + naam[1:]))
+        elif situatie.kind != "ik":
+            regels.append(kennis.tekst("gehoord_dank_slot"))
+        nieuw = " ".join(regels)
+    nieuwe = Antwoord(nieuw, eerste.knoppen)
+    return replace(uit, antwoorden=(*uit.antwoorden[:plek], nieuwe, *uit.antwoorden[plek + 1 :]))

@@ -1,0 +1,110 @@
+"""What a parent tells of the step that is open without naming it: "gebeld, maar ze kunnen pas in januari"."""
+
+from __future__ import annotations
+
+import re
+
+from wegwijzer.gesprek.duiding import Duiding
+from wegwijzer.gesprek.model import Bericht, Toestand
+from wegwijzer.pad.stap import open_stap
+from wegwijzer.taal.schoon import kaal, zinnen
+from wegwijzer.taal.situatie.teruggenomen import PARTIJEN, genoemde_stappen
+
+LOOPT = "loopt:"
+"""In `Toestand.getoond`, with the step's id: the parent was told to wait for it."""
+_AANLOOP = (
+    r"^(?:(?:ok|oke|ja|nou|zo|hoi|goed|inmiddels|nu|eindelijk|gisteren|vandaag|vanmorgen|vorige week|net|ook|al|dus) )"
+    r"{0,4}"
+)
+_DAAD = (
+    r"(?:gebeld|gemaild|gesproken|gepraat|aangevraagd|aangemeld|gevraagd|besproken|overlegd|ingevuld|opgestuurd"
+    r"|contact (?:gehad|opgenomen)|(?:gesprek|gesprekken|overleg) gehad|langs geweest)"
+)
+_VERTELT = re.compile(
+    rf"{_AANLOOP}(?:(?:ik|we|wij|mijn man|mijn vrouw) (?:heb|hebben|heeft|ben|zijn|is)"
+    r"|(?:heb|hebben|ben|zijn) (?:ik|we|wij))"
+    rf"(?: \w+){{0,8}}? {_DAAD}\b"
+)
+_KAAL = re.compile(rf"{_AANLOOP}(?:gebeld|gemaild|aangevraagd|aangemeld)\b")
+_DAAR = re.compile(
+    rf"{_AANLOOP}daar (?:ben|zijn|heb|hebben) (?:ik|we|wij)(?: \w+){{0,5}}?"
+    r" (?:geweest|gebeld|gevraagd|gemaild|aangeklopt)\b"
+)
+_GESPREK = re.compile(
+    r"\b(?:dat|het|ons) gesprek (?:was|ging|leverde|liep)(?: \w+){0,3}?"
+    r" (?:niks|niets|waardeloos|zinloos|slecht|tegen)\b"
+)
+_NIET = re.compile(r"\b(?:nog niet|nooit|niet|als|of|willen|wil|zou|moet|moeten|ga|gaan)\b")
+_ANDER = re.compile(
+    r"\b(?:leerplicht\w*|huisarts|dokter|arts|jeugdarts|schoolarts|ggz|ggd|gemeente|wijkteam|advocaat|jeugdzorg"
+    r"|jeugdhulp|psycholoog|psychiater|voogd|veilig thuis|politie|buurvrouw|vriendin|zus|broer)\b"
+)
+NA = 14
+"""Characters after the verb in which the party may still be named."""
+_PARTIJ = re.compile("|".join(rf"\b{p}\b" for p in PARTIJEN.values()))
+_WACHT = re.compile(
+    r"\b(?:pas (?:in|over|na|volgende)|ingepland|gepland|plannen|afspraak (?:staat|gemaakt|over)"
+    r"|bellen (?:me |mij |ons )?terug"
+    r"|terugbellen|teruggebeld worden|wacht(?:en|ten)? (?:nu |nog )?op|volgende (?:week|maand)|over \w+ (?:dagen|weken)"
+    r"|(?:gaat|gaan) (?:het |er |ernaar |naar )?(?:bespreken|overleggen|kijken|uitzoeken|regelen)"
+    r"|komen? erop terug|loopt nog)\b"
+)
+_NIET_BEREIKT = re.compile(
+    r"\b(?:antwoordapparaat|voicemail|niemand (?:neemt |nam |die )?op\w*|neemt niemand op|nemen niet op"
+    r"|krijg (?:ze|ik niemand|niemand)(?: \w+){0,2} te pakken|niet bereikbaar|onbereikbaar)\b"
+)
+_GOED = re.compile(
+    r"\b(?:hielp (?:echt|goed|wel|enorm)|heeft (?:echt |goed |enorm )?geholpen"
+    r"|gaan (?:hem|haar|ons|me|mij)?(?: \w+)? ?helpen"
+    r"|opgelost|gaat (?:nu |al )?(?:veel )?beter|goede afspraken)\b"
+)
+_STIL = re.compile(
+    r"\b(?:nog (?:steeds |altijd )?(?:niks|niets|geen (?:antwoord|reactie|bericht))|(?:al )?\w+ weken stil(?:te)?)\b"
+    r"(?: \w+){0,3}|\b(?:niks|niets) (?:meer )?(?:van (?:ze|hen|hun) )?(?:gehoord|vernomen)\b"
+)
+_HOORT = re.compile(r"\b(?:gehoord|vernomen|antwoord|reactie|bericht|stil|stilte)\b")
+_TE_LANG = re.compile(
+    r"\bduurt (?:mij |me |ons |voor ons |voor mij )?(?:veel |echt )?te lang\b"
+    r"|\b(?:kan|kunnen) (?:niet|niet zo lang|niet langer|zo lang niet) (?:meer )?wachten\b"
+)
+
+
+def duid(bericht: Bericht, toestand: Toestand) -> Duiding | None:
+    """How it went with the open step; None where the message names a party itself, asks, or tells of something else."""
+    stap = open_stap(toestand.situatie)
+    alles = kaal(bericht.tekst)
+    gemeld = {v.waarde for v in bericht.alle("stap_gedaan")} - ({"school"} if not _PARTIJ.search(alles) else set())
+    if not stap or "?" in bericht.tekst or gemeld or toestand.gekozen(bericht.tekst):
+        return None
+    gewacht = f"{LOOPT}{stap}" in toestand.getoond
+    if _ANDER.search(alles):
+        return None
+    if _vertelt(bericht.tekst, stap):
+        if _NIET_BEREIKT.search(alles):
+            return _zet("niet_bereikt", stap)
+        if _WACHT.search(alles):
+            return _zet("loopt_nog", stap)
+        return _zet("hielp" if _GOED.search(alles) else "hielp_niet", stap)
+    if _PARTIJ.search(alles):
+        return None
+    if _GESPREK.search(alles):
+        return _zet("hielp_niet", stap)
+    if (_STIL.search(alles) and _HOORT.search(alles)) and len(alles.split()) <= 16:
+        return _zet("hielp_niet" if gewacht else "loopt_nog", stap)
+    if gewacht and _TE_LANG.search(alles):
+        return _zet("hielp_niet", stap)
+    return None
+
+
+def _vertelt(tekst: str, stap: str) -> bool:
+    """Whether one sentence says that somebody was reached, without naming anybody of another step."""
+    for zin in zinnen(tekst):
+        woorden = kaal(zin)
+        treffer = _VERTELT.match(woorden) or _KAAL.match(woorden) or _DAAR.match(woorden)
+        if treffer and not _NIET.search(treffer.group()):
+            return not genoemde_stappen(woorden[: treffer.end() + NA]) - {stap}
+    return False
+
+
+def _zet(hoe: str, stap: str) -> Duiding:
+    return Duiding("stap", hoe, waarom=f"vertelt van de open stap {stap}: {hoe}")

@@ -1,0 +1,143 @@
+"""Questions that lean on what was just shown: "wat kost dat?", "welk nummer?", "en als ze nee zeggen?".
+
+They name nothing themselves, so no recogniser can know what they are about; `Toestand.laatst` does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wegwijzer.gesprek.duiding import Duiding
+from wegwijzer.gesprek.model import Bericht, Toestand
+from wegwijzer.gesprek.onderwerp import kies_variant
+from wegwijzer.huis import Huis
+from wegwijzer.kennis.model import Onderwerp
+from wegwijzer.pad.stap import volgende_stap
+from wegwijzer.taal.schoon import kaal, zinnen
+from wegwijzer.taal.situatie.teruggenomen import PARTIJEN
+
+SOORT, KORT = "vervolg", "kort"
+"""`Duiding.soort`; the label is one of kosten, nummer, anders, duur, nee, zeggen, open."""
+MEESTE = 16
+"""A message with such a question has at most so many words."""
+_BEGIN = r"^(?:(?:en|ok|oke|maar|nou|ja|dus|trouwens|eigenlijk|dan|goed|nog een vraag) ){0,3}"
+_ZE = r"(?:ze|zij|hij|die|dat|het|hun|hen|daar|zo n iemand|zo iemand|zoiets|dit)"
+_WE = r"(?:ik|wij|we|je)"
+_VORMEN = (
+    (
+        "nee",
+        rf"(?:wie moet {_WE}(?: dan)? bellen |wat moet {_WE}(?: dan)?(?: doen)? |hoe dan verder |wat(?: nou| dan)? )?"
+        rf"als (?:dat|het|{_ZE})(?: (?:nou|nu|dan|ook|toch|weer|nog steeds|echt|gewoon|mij|ons|me)){{0,3}}"
+        r" (?:nee|niet|niks|niets|weigert|weigeren|geen)\b(?: \w+){0,3}",
+    ),
+    (
+        "kosten",
+        rf"(?:wat|hoeveel) (?:kost|kosten|vragen|rekenen) (?:me |mij |ons )?{_ZE}(?: \w+){{0,3}}"
+        rf"|(?:kost|kosten) {_ZE}(?: (?:dan|wat|iets|veel|geld|mij|ons|me|ook|nog|eigenlijk)){{0,4}}"
+        rf"|(?:is|zijn) {_ZE}(?: (?:dan|ook|wel|echt|altijd)){{0,2}} gratis(?: dan)?"
+        rf"|moet(?:en)? {_WE} (?:daar|daarvoor|ervoor|er|dat|daar iets voor|daar zelf voor|dat zelf|er iets voor)"
+        r"(?: voor)? betalen",
+    ),
+    (
+        "anders",
+        rf"(?:kan|kunnen|mag) {_WE} (?:ook |nog |dan )?(?:ergens|iemand|bij iemand) anders(?: \w+){{0,6}}"
+        r"|wie (?:kan|kunnen) (?:ons|mij|me)(?: (?:nog|meer|verder|ook|dan|nu|anders)){0,3} helpen",
+    ),
+    (
+        "nummer",
+        r"(?:wat is )?(?:het |hun |welk |wat voor )?(?:telefoon)?nummer(?: \w+){0,6}"
+        rf"|(?:heb|hebt|heeft|weet) (?:je|u) (?:een|het|hun|daar een|daar het) (?:telefoon)?nummer(?: \w+){{0,3}}"
+        rf"|hoe (?:bereik|bel|mail|vind) {_WE} {_ZE}(?: dan)?"
+        rf"|wie (?:moet|kan|mag|zal) {_WE}(?: (?:dan|nu|hier|daar|hiervoor|daarvoor|eerst|nou)){{0,2}} "
+        r"(?:bellen|benaderen|mailen|hebben)(?: (?:dan|daarvoor|hiervoor))?"
+        rf"|waar (?:moet|kan) {_WE}(?: (?:dan|nu|daarvoor)){{0,2}} (?:heen|naartoe|terecht|zijn|bellen|heen bellen)"
+        r"(?: (?:bellen|dan))?",
+    ),
+    (
+        "duur",
+        rf"hoe lang (?:duurt (?:{_ZE}|zo n \w+)|gaat dat duren|moet {_WE}(?: dan)? wachten)(?: \w+){{0,7}}"
+        r"|hoe snel (?:gaat|komt|komen|is|hoor)(?: \w+){0,5}"
+        rf"|wanneer (?:hoor|krijg|horen|krijgen) {_WE}(?: \w+){{0,4}}",
+    ),
+    (
+        "zeggen",
+        rf"wat (?:moet|kan|zal|mag|zou) {_WE}(?: \w+){{0,3}} (?:zeggen|vragen|vertellen)(?: \w+){{0,4}}"
+        rf"|wat (?:zeg|vraag|vertel) {_WE}(?: \w+){{0,4}}",
+    ),
+    (
+        "open",
+        r"(?:zijn|is) (?:ze|zij|die|dat|daar|er)(?: (?:nu|nog|dan|vandaag|morgen|ook|wel|in het|weekend|avonds|s)){0,4}"
+        r" (?:open|bereikbaar|iemand)(?: \w+){0,2}"
+        rf"|(?:kan|kunnen|mag) {_WE} (?:ze |die |hun |hen |daar )?"
+        r"(?:nu|nog|vandaag|morgen|vanavond|in het weekend)(?: \w+){0,2} bellen"
+        rf"|wanneer (?:zijn ze|is dat|kan {_WE} (?:ze|hun|hen|daar|daarheen))(?: \w+){{0,2}}"
+        r" (?:open|bereikbaar|bellen)",
+    ),
+)
+_PATRONEN = tuple((soort, re.compile(f"{_BEGIN}(?:{vorm})$")) for soort, vorm in _VORMEN)
+GELD = re.compile(r"\b(?:gratis|kost|kosten|betaalt|betalen|euro|niets)\b", re.IGNORECASE)
+TIJD = re.compile(r"\b(?:weken|week|maanden|dagen|schooljaar)\b", re.IGNORECASE)
+_ZIN = re.compile(r"(?<=[.?!]) ")
+VAN_STAP = frozenset({"nee", "zeggen"})
+"""Questions that only a step can answer; after a topic the recogniser may know better."""
+
+
+def vraagt(tekst: str) -> str | None:
+    """What is asked of something that was named before; None for all other messages."""
+    if len(kaal(tekst).split()) > MEESTE:
+        return None
+    laatste = kaal((zinnen(tekst) or [""])[-1])
+    return next((soort for soort, patroon in _PATRONEN if patroon.match(laatste)), None)
+
+
+def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
+    """A question that leans on the last answer; None where there is none to lean on."""
+    soort = vraagt(bericht.tekst)
+    genoemd = _genoemd(bericht.tekst) if soort == "zeggen" else None
+    if genoemd and not toestand.situatie.gedaan(genoemd):
+        return Duiding(SOORT, soort, doel=genoemd, waarom=f"vervolgvraag {soort} over {genoemd}")
+    if soort is None or toestand.gekozen(bericht.tekst) is not None or bericht.alle("organisatie"):
+        return None
+    stap, onderwerp = waarover(toestand, huis)
+    if onderwerp is not None and soort in VAN_STAP:
+        return None
+    if onderwerp is not None and soort == "duur" and not zegt_iets(soort, onderwerp, toestand, huis):
+        return None
+    if stap is None and onderwerp is None:
+        return None
+    volgende = volgende_stap(toestand.situatie).stap
+    if soort == "nummer" and onderwerp is not None and onderwerp.stap == volgende != toestand.situatie.stap:
+        return Duiding("zet", "volgende_stap", waarom=f"wie moet ik bellen, bij {toestand.laatst}")
+    return Duiding(SOORT, soort, waarom=f"vervolgvraag {soort} bij {toestand.laatst}")
+
+
+def waarover(toestand: Toestand, huis: Huis) -> tuple[str | None, Onderwerp | None]:
+    """The step or the topic that was shown last; after a chat (thanks, anger) the step that is open."""
+    soort, _, naam = (toestand.laatst or "").partition(":")
+    onderwerp = huis.kennis.onderwerpen.get(naam) if soort == "onderwerp" else None
+    if onderwerp is not None and onderwerp.urgentie < 7:
+        return None, onderwerp
+    return (naam if soort == "stap" else toestand.situatie.stap), None
+
+
+def zegt_iets(soort: str, onderwerp: Onderwerp, toestand: Toestand, huis: Huis) -> bool:
+    """Whether the topic itself says what is asked of it."""
+    if soort == "duur" and onderwerp.stap and huis.kennis.stappen[onderwerp.stap].tijd:
+        return True
+    if soort in ("kosten", "duur"):
+        return zin_over(onderwerp, GELD if soort == "kosten" else TIJD, toestand) is not None
+    return True
+
+
+def _genoemd(tekst: str) -> str | None:
+    """The step whose party the message names: `dan eerst het samenwerkingsverband, wat zeg ik tegen ze?`."""
+    woorden = kaal(tekst)
+    return next((s for s, p in PARTIJEN.items() if s != "klacht" and re.search(rf"\b{p}\b", woorden)), None)
+
+
+def zin_over(onderwerp: Onderwerp, patroon: re.Pattern[str], toestand: Toestand) -> str | None:
+    """At most two sentences of a topic that speak of it."""
+    variant = kies_variant(onderwerp, toestand.situatie)
+    tekst = " ".join((variant.antwoord if variant else onderwerp.antwoord).split())
+    gevonden = [z for z in _ZIN.split(tekst) if patroon.search(z) and not z.endswith("?") and "thuis" not in z][:2]
+    return " ".join(gevonden) or None
