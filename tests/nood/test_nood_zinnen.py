@@ -17,8 +17,11 @@ VALS_ALARM = 0.02
 BOUW = Path(__file__).parents[2] / "data" / "nood" / "voorbeelden.yml"
 """The sentences that the rules were built on; the learned net is trained on them too."""
 BESTANDEN = ("bouw", "achtergehouden", "toets")
-LATER = (0.86, 0.03)
-"""On sentences that no rule was written for: what the rules alone must find, and their false alarms at most."""
+BIJGESTELD = (*BESTANDEN, "bijgesteld")
+"""Lists that the rules were adjusted on: an ordinary check, not a measurement."""
+LATER = {"later": (0.91, 0.03), "nieuw": (0.86, 0.06)}
+"""On sentences that no rule was written for (of `later` seven have one since): what the rules alone must find, and
+their false alarms at most."""
 SAMEN = {
     "suicide", "direct_gevaar", "seksueel", "vermist", "mishandeling", "geweld_thuis_door_kind", "acute_hulp",
     "geweld_school",
@@ -35,14 +38,14 @@ def gevaar(naam: str) -> list[tuple[str, str]]:
     return [(soort, zin) for soort, zinnen in lees(naam)["gevaar"].items() for zin in zinnen]
 
 
-@pytest.mark.parametrize("naam", BESTANDEN)
+@pytest.mark.parametrize("naam", BIJGESTELD)
 def test_geen_gevaar_gemist(naam: str, regels: NoodRegels) -> None:
     uitkomsten = {zin: beoordeel(zin, regels) for _, zin in gevaar(naam)}
     gemist = [zin for zin, oordeel in uitkomsten.items() if oordeel is None or oordeel.niveau != "nood"]
     assert gemist == []
 
 
-@pytest.mark.parametrize("naam", BESTANDEN)
+@pytest.mark.parametrize("naam", BIJGESTELD)
 def test_bijna_gevaar_geeft_zelden_alarm(naam: str, regels: NoodRegels) -> None:
     zinnen = lees(naam)["bijna"]
     uitkomsten = {zin: beoordeel(zin, regels) for zin in zinnen}
@@ -50,11 +53,12 @@ def test_bijna_gevaar_geeft_zelden_alarm(naam: str, regels: NoodRegels) -> None:
     assert len(vals) <= VALS_ALARM * len(zinnen), vals
 
 
-def test_ook_zinnen_van_later_worden_gevonden(regels: NoodRegels) -> None:
-    """No rule was written for these; what the rules reach on them must not fall."""
-    vindt, vals_alarm = LATER
-    zinnen, bijna = gevaar("later"), lees("later")["bijna"]
-    assert len(zinnen) >= 150 and len(bijna) >= 150
+@pytest.mark.parametrize("naam", LATER)
+def test_ook_zinnen_van_later_worden_gevonden(naam: str, regels: NoodRegels) -> None:
+    """What the rules reach on these must not fall."""
+    vindt, vals_alarm = LATER[naam]
+    zinnen, bijna = gevaar(naam), lees(naam)["bijna"]
+    assert len(zinnen) >= 70 and len(bijna) >= 100
 
     def alarm(zin: str) -> bool:
         oordeel = beoordeel(zin, regels)
@@ -66,10 +70,11 @@ def test_ook_zinnen_van_later_worden_gevonden(regels: NoodRegels) -> None:
     assert len(vals) <= vals_alarm * len(bijna), vals
 
 
-def test_zinnen_van_later_staan_nergens_om_van_te_leren() -> None:
+@pytest.mark.parametrize("naam", LATER)
+def test_zinnen_van_later_staan_nergens_om_van_te_leren(naam: str) -> None:
     rijen = [rij for b in bestanden(BOUW.parent) for rij in [*b["gevaar"].values(), b["bijna"]]]
     geleerd = {zin.lower() for rij in rijen for zin in rij}
-    assert not geleerd & {zin.lower() for zin in [*(z for _, z in gevaar("later")), *lees("later")["bijna"]]}
+    assert not geleerd & {zin.lower() for zin in [*(z for _, z in gevaar(naam)), *lees(naam)["bijna"]]}
 
 
 def test_er_zijn_genoeg_zinnen_en_geen_staat_er_dubbel() -> None:
