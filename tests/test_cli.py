@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from wegwijzer.cli import main
 from wegwijzer.huis import kennismap, projectmap
 
-OPDRACHTEN = ("start", "train", "ask", "check", "evaluate", "purge")
+OPDRACHTEN = ("start", "train", "ask", "check", "leesbaar", "evaluate", "pad", "purge")
 
 
 @pytest.fixture
@@ -33,6 +34,29 @@ def test_check_wijst_bestand_en_regel_aan(stukke_kennis: Path, capsys: pytest.Ca
     assert re.search(r"teksten\.yml:\d+: .*Herstel:", capsys.readouterr().out)
 
 
+def test_check_als_json(stukke_kennis: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--json", str(stukke_kennis)]) == 1
+    [melding] = json.loads(capsys.readouterr().out)
+    assert melding["bestand"] == "teksten.yml" and melding["regel"] > 1 and melding["herstel"]
+
+
+def test_check_vers(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["check", "--vers", "--json"])
+    inhoud = json.loads(capsys.readouterr().out)
+    assert code == (1 if inhoud["verlopen"] else 0)
+    assert inhoud["feiten"] > 1000
+    assert main(["check", "--vers"]) == code
+    uit = capsys.readouterr().out
+    assert f"{inhoud['verlopen']} van de {inhoud['feiten']}" in uit
+    assert len(re.findall(r"^  [\w/-]+\.\w+:\d+: .*stand .*gezien ", uit, re.MULTILINE)) == inhoud["feiten"]
+
+
+def test_check_vers_op_stukke_kennis(stukke_kennis: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--vers", str(stukke_kennis)]) == 1
+    gezegd = capsys.readouterr()
+    assert "teksten.yml:" in gezegd.err and gezegd.out == ""
+
+
 @pytest.mark.parametrize("argumenten", [["train"], ["ask", "hallo"]])
 def test_stukke_kennis_is_een_boodschap(
     argumenten: list[str], stukke_kennis: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
@@ -45,7 +69,10 @@ def test_stukke_kennis_is_een_boodschap(
     assert gezegd.out == ""
 
 
-@pytest.mark.parametrize("argumenten", [[], ["onbekend"], ["start", "--poort", "abc"], ["purge", "--dagen", "x"]])
+@pytest.mark.parametrize(
+    "argumenten",
+    [[], ["onbekend"], ["start", "--poort", "abc"], ["purge", "--dagen", "x"], ["check", "--kijk", "--vers"]],
+)
 def test_verkeerd_gebruik(argumenten: list[str]) -> None:
     with pytest.raises(SystemExit) as einde:
         main(argumenten)

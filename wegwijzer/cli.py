@@ -64,13 +64,27 @@ def _parser() -> argparse.ArgumentParser:
     deel.set_defaults(doe=_ask)
     deel = delen.add_parser("check", help="de kennis controleren")
     deel.add_argument("map", nargs="?", type=Path, help="de map (standaard knowledge)")
+    keuze = deel.add_mutually_exclusive_group()
+    keuze.add_argument("--kijk", action="store_true", help="blijven kijken: na elke keer opslaan lezen of het klopt")
+    keuze.add_argument("--vers", action="store_true", help="per organisatie welke feiten ouder zijn dan hun termijn")
+    keuze.add_argument("--links", action="store_true", help="alle webadressen bezoeken (nodig: internet)")
+    deel.add_argument("--json", action="store_true", help="het verslag als JSON (niet bij --kijk)")
     deel.set_defaults(doe=_check)
+    deel = delen.add_parser("leesbaar", help="meten hoe makkelijk de teksten voor ouders lezen")
+    deel.add_argument("map", nargs="?", type=Path, help="de map (standaard knowledge)")
+    deel.add_argument("--json", action="store_true", help="het verslag als JSON")
+    deel.add_argument("--schrijf", metavar="BESTAND", type=Path, help="de samenvatting als pagina bewaren")
+    deel.set_defaults(doe=_leesbaarheid)
     deel = delen.add_parser("evaluate", help="meten hoe goed vragen worden herkend")
     deel.add_argument("--json", action="store_true", help="het verslag als JSON")
     deel.add_argument("--against", metavar="BESTAND", type=Path, help="ook tonen wat anders is dan in dit JSON-verslag")
     deel.set_defaults(doe=_evaluate)
+    deel = delen.add_parser("pad", help="de weg laten zien: elke stap en vraag, en wat daarna komt")
+    deel.add_argument("--teken", action="store_true", help="als tekening (SVG) in plaats van als tekst")
+    deel.add_argument("--uit", metavar="BESTAND", type=Path, help="naar dit bestand (standaard het scherm)")
+    deel.set_defaults(doe=_pad)
     deel = delen.add_parser("purge", help="gesprekken wissen die langer dan 28 dagen stil zijn")
-    deel.add_argument("--dagen", type=int, default=28, help="na hoeveel dagen (standaard 28)")
+    deel.add_argument("--dagen", type=int, help="na hoeveel dagen (standaard 28, of WEGWIJZER_BEWAARTERMIJN)")
     deel.set_defaults(doe=_purge)
     return parser
 
@@ -151,16 +165,32 @@ def _leesbaar(beurt: dict[str, object]) -> str:
 
 
 def _check(opties: argparse.Namespace) -> int:
+    from wegwijzer import nakijken
     from wegwijzer.huis import kennismap
-    from wegwijzer.kennis.laad import controleer
 
     map_ = opties.map or kennismap()
-    gelezen, meldingen = controleer(map_)
-    for melding in meldingen:
-        print(melding)
-    aantal = f"{len(gelezen)} bestanden gelezen"
-    print(f"{aantal}, {len(meldingen)} fouten." if meldingen else f"{aantal}, alles in orde.")
-    return 1 if meldingen else 0
+    if opties.kijk:
+        return nakijken.kijk(map_)
+    if opties.vers:
+        return nakijken.vers(map_, opties.json)
+    if opties.links:
+        return nakijken.links(map_, opties.json, _meld)
+    return nakijken.eens(map_, opties.json)
+
+
+def _leesbaarheid(opties: argparse.Namespace) -> int:
+    from datetime import date
+
+    from wegwijzer.huis import kennismap
+    from wegwijzer.kennis import leesverslag
+
+    alle = leesverslag.regels(opties.map or kennismap())
+    if opties.schrijf:
+        opties.schrijf.write_text(leesverslag.als_pagina(alle, date.today()), encoding="utf-8")
+    print(leesverslag.als_json(alle) if opties.json else "\n".join(map(str, alle)))
+    fout = sum(bool(regel.gebreken) for regel in alle)
+    _meld(f"{len(alle)} teksten gemeten, {fout} met iets om te verbeteren.")
+    return 1 if fout else 0
 
 
 def _evaluate(opties: argparse.Namespace) -> int:
@@ -175,10 +205,30 @@ def _evaluate(opties: argparse.Namespace) -> int:
     return 0
 
 
+def _pad(opties: argparse.Namespace) -> int:
+    from wegwijzer.gesprek.verkenning import weg_van
+    from wegwijzer.huis import houder
+    from wegwijzer.pad.tekening import teken
+    from wegwijzer.pad.wegkaart import als_tekst
+
+    weg = weg_van(houder().haal())
+    tekst = teken(weg) if opties.teken else f"{als_tekst(weg)}\n"
+    if opties.uit is None:
+        print(tekst, end="")
+        return 0
+    try:
+        opties.uit.write_text(tekst, encoding="utf-8")
+    except OSError as fout:
+        _meld(f"{opties.uit} is niet te schrijven: {fout.strerror}.")
+        return 2
+    return 0
+
+
 def _purge(opties: argparse.Namespace) -> int:
+    from wegwijzer.bewaartijd import bewaartermijn
     from wegwijzer.opslag.bewaartermijn import wis_oude
 
-    print(f"{wis_oude(opties.dagen)} gesprekken gewist.")
+    print(f"{wis_oude(bewaartermijn() if opties.dagen is None else opties.dagen)} gesprekken gewist.")
     return 0
 
 

@@ -12,9 +12,12 @@ from wegwijzer.gesprek import (
     gevoel,
     herhaling,
     kinderen,
+    lengte,
     mens,
+    nood,
     onderwerp,
     plekken,
+    reactie,
     stappen,
     taal,
     termijn,
@@ -25,17 +28,12 @@ from wegwijzer.gesprek import (
     vragen,
     zetten,
 )
-from wegwijzer.gesprek.duiding import Duiding, duid
+from wegwijzer.gesprek.duiding import Duiding, buur, duid
 from wegwijzer.gesprek.knoppen import documentknoppen, vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
 from wegwijzer.gesprek.samenvatting import opsomming, weetjes
 from wegwijzer.huis import Huis
-from wegwijzer.kennis.model import Buur, Onderwerp
-from wegwijzer.pad import kaart
-from wegwijzer.taal.schoon import kaal
-
-NOOD, ZORG = "nood", "zorg"
-ZORGVRAGEN = ("ouder_op", "zorgvraag", "zorgvraag_jongere")
+from wegwijzer.kennis.model import Onderwerp
 
 
 def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
@@ -46,8 +44,8 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     weer = terugkeer.herinner(toestand, huis) if terugkeer.weg_geweest(toestand, bericht.nu) else None
     terugkeer.is_hier(toestand, bericht.nu)
     vreemd = taal.onthoud(bericht.tekst, toestand)
-    if bericht.nood and bericht.nood.get("niveau") == NOOD:
-        return _nood(bericht, toestand, huis, eerste)
+    if bericht.nood and bericht.nood.get("niveau") == nood.NOOD:
+        return nood.gevaar(bericht, toestand, huis, eerste)
     vrij = None if weer and terugkeer.groet(bericht) else voorbereiding.duid(bericht, toestand, huis.kennis)
     nieuw = kinderen.verwerk(bericht, toestand, huis) if vrij is None or vrij.soort != voorbereiding.SOORT else []
     duiding = vrij or eenvoudig.duid(bericht) or bewaren.duid(bericht) or termijn.duid(bericht, toestand, huis)
@@ -56,9 +54,10 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
         duid(bericht, toestand, huis.kennis, nieuw), bericht, toestand, huis, nieuw
     )
     if vreemd and (soort := taal.gevaar(duiding)):
-        return _nood(replace(bericht, nood={"niveau": NOOD, "soort": soort}), toestand, huis, eerste)
-    if bericht.nood and bericht.nood.get("niveau") == ZORG:
-        uit = _zorg(bericht, duiding, toestand, huis)
+        return nood.gevaar(replace(bericht, nood={"niveau": nood.NOOD, "soort": soort}), toestand, huis, eerste)
+    if bericht.nood and bericht.nood.get("niveau") == nood.ZORG:
+        over = _onderwerp(duiding, bericht, toestand, huis, nieuw) if duiding.soort == "onderwerp" else None
+        uit = nood.zorg(bericht, over, toestand, huis)
     elif (vreemd and not taal.zelfde_weg(duiding, bericht)) or taal.onduidelijk(duiding, toestand):
         uit = taal.weg(duiding, bericht, toestand, huis)
     else:
@@ -70,10 +69,11 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     if weer is not None:
         uit = terugkeer.bij_beurt(uit, weer, duiding, bericht, nieuw, toestand, huis)
     uit = kinderen.bij_beurt(gevoel.bij_beurt(uit, bericht, toestand, huis), toestand, huis)
-    uit = mens.met_mens(uit, huis)
+    uit = herhaling.niet_nog_eens(mens.met_mens(uit, huis), duiding, bericht, toestand, huis)
+    uit = lengte.kort_in(uit, eerste, huis)
     if uit.toestand is toestand and duiding.soort != vervolgvraag.SOORT:
         toestand.laatst = eenvoudig.laatst(uit, huis)
-    if duiding.soort not in ("onduidelijk", "leeg", "buiten_bereik"):
+    if duiding.soort not in ("onduidelijk", "leeg", "buiten_bereik", reactie.SOORT):
         toestand.misverstaan = 0
     if uit.toestand is toestand and duiding.label != "terug":
         toestand.vorige = voor if kind_voor in (None, toestand.kind_sleutel) else None
@@ -89,51 +89,6 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     return uit
 
 
-def _nood(bericht: Bericht, toestand: Toestand, huis: Huis, eerste: bool) -> Beurt:
-    """The numbers, before anything else; what was said of the child is kept, the conversation stays where it was.
-
-    `eerste`: the talk begins with danger, so that this is a computer programme has not been said yet.
-    """
-    gegevens.verwerk(bericht, toestand, huis)
-    toestand.na_nood = True
-    soort = str((bericht.nood or {}).get("soort", "direct_gevaar"))
-    antwoord = _noodantwoord(soort, bericht, huis)
-    knoppen = (Knop(huis.kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"),)
-    toestand.keuzes = [*knoppen, *(k for k in toestand.keuzes if k not in knoppen)]
-    zinnen = [antwoord.tekst, *([huis.kennis.tekst("nood_programma")] if eerste else []), huis.kennis.tekst("na_nood")]
-    antwoord = Antwoord("\n".join(zinnen), knoppen, antwoord.custom)
-    toestand.laatst = f"{NOOD}:{soort}"
-    antwoorden = (*taal.gevaartekst(soort, toestand, huis), antwoord)
-    return Beurt(antwoorden, toestand, NOOD, (NOOD,), f"gevaar: {soort}")
-
-
-def _noodantwoord(soort: str, bericht: Bericht, huis: Huis) -> Antwoord:
-    antwoorden = huis.kennis.noodhulp["antwoorden"]
-    gekozen = antwoorden.get(soort) or antwoorden["direct_gevaar"]
-    organisaties = [huis.kennis.organisaties[o] for o in gekozen["organisaties"] if o in huis.kennis.organisaties]
-    kaarten = [kaart.van_organisatie(o).data(bericht.nu) for o in organisaties]
-    tekst = kaart.vul_nummers(gekozen["tekst"], huis.kennis).strip()
-    return Antwoord(tekst, custom={"kaart": kaarten[0], "kaarten": kaarten} if kaarten else {})
-
-
-def _zorg(bericht: Bericht, duiding: Duiding, toestand: Toestand, huis: Huis) -> Beurt:
-    """A near miss: a caring question first, then what was asked, without an alarm."""
-    soort = str((bericht.nood or {}).get("soort", "zorgvraag"))
-    zorg = _noodantwoord(
-        soort if soort in ("ouder_op", "zorgvraag", "zorgvraag_jongere") else "zorgvraag", bericht, huis
-    )
-    if duiding.soort != "onderwerp":
-        knoppen = vervolgknoppen(toestand, huis, ())
-        topic = "crisis_ouder_op" if soort == "ouder_op" else "gesprek"
-        antwoorden = (*taal.gevaartekst(soort, toestand, huis), Antwoord(zorg.tekst, knoppen))
-        return Beurt(antwoorden, toestand, topic, (topic,), f"zorg: {soort}")
-    label = str(duiding.label)
-    zin = stappen.tekst_met_nummers("zorg_kort", huis)
-    uit = _onderwerp(duiding, bericht, toestand, huis, [])
-    zinnen = (*taal.gevaartekst(soort, toestand, huis), Antwoord(zin))
-    return Beurt((*zinnen, *uit.antwoorden), toestand, label, uit.topics, f"zorg: {soort}; {uit.waarom}")
-
-
 def _volgens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Beurt:
     na_nood, toestand.na_nood = toestand.na_nood, False
     if na_nood and (terug := voorbereiding.na_gevaar(duiding, toestand, huis)):
@@ -144,6 +99,8 @@ def _volgens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis,
         return termijn.antwoord(duiding, bericht, toestand, huis)
     if duiding.soort == vervolgvraag.SOORT:
         return vervolgantwoord.antwoord(duiding, bericht, toestand, huis)
+    if duiding.soort == reactie.SOORT:
+        return reactie.antwoord(duiding, bericht, toestand, huis)
     if duiding.soort == "stap":
         return doe(f"stap:{duiding.label}", bericht, toestand, huis)
     if duiding.soort == "zet":
@@ -288,11 +245,9 @@ def _gegevens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
     stap = toestand.situatie.stap
     zelfde = stap == voor and toestand.vraag == "stap" and toestand.laatst == f"stap:{stap}"
-    anders = bericht.alle("stap_gedaan") or {"swv", "stappen_gedaan"} & set(nieuw)
+    anders = "stappen_gedaan" in nieuw or bericht.alle("stap_gedaan") or (stap != "school" and "swv" in nieuw)
     if stap and zelfde and not anders:
-        naam = huis.kennis.stappen[stap].naam
-        tekst = huis.kennis.tekst("stap_blijft", naam=naam[:1].lower() + naam[1:])
-        antwoorden = [Antwoord(tekst, stappen.stapknoppen(toestand, huis), {"stap": huis.kennis.stappen[stap].nummer})]
+        antwoorden = [stappen.blijft(stap, toestand, huis)]
     kop = [Antwoord(huis.kennis.tekst("bedankt_gegevens", wat=opsomming(feiten)))] if feiten else []
     return Beurt((*kop, *antwoorden), toestand, "pad", ("pad",), f"{duiding.waarom}; {reden}")
 
@@ -301,19 +256,13 @@ def _buiten_bereik(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis:
     gekozen = huis.kennis.onderwerpen["buiten_bereik"]
     tekst = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu).tekst
     toestand.misverstaan += 1
-    buur = _buur(bericht.tekst, gekozen)
-    if buur is not None:
-        tekst = huis.kennis.tekst("buiten_bereik_buur", waar=buur.antwoord)
+    genoemd = buur(bericht.tekst, huis.kennis)
+    if genoemd is not None:
+        tekst = huis.kennis.tekst("buiten_bereik_buur", waar=genoemd.antwoord)
     elif toestand.misverstaan >= 2:
         tekst = stappen.tekst_met_nummers("buiten_bereik_weer", huis)
     antwoord = Antwoord(tekst, vervolgknoppen(toestand, huis, ("praat_met_mens",)))
     return Beurt((antwoord,), toestand, "buiten_bereik", ("buiten_bereik",), duiding.waarom)
-
-
-def _buur(tekst: str, gekozen: Onderwerp) -> Buur | None:
-    """The neighbouring matter that the message names."""
-    woorden = f" {kaal(tekst)} "
-    return next((b for b in gekozen.buren if any(f" {kaal(w)} " in woorden for w in b.woorden)), None)
 
 
 def _onduidelijk(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:

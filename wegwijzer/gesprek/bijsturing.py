@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from wegwijzer.gesprek import verslag, vervolgvraag
-from wegwijzer.gesprek.duiding import ZO_GOED_ALS_ZEKER, Duiding
+from wegwijzer.gesprek.duiding import ONZEKER, ZO_GOED_ALS_ZEKER, Duiding
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.taal.schoon import kaal
@@ -103,7 +103,8 @@ def _zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
         return Duiding("onderwerp", GEZAG, onderwerpen=(GEZAG,), waarom="over wie mag beslissen")
     thuis = any(v.waarde == "zit_thuis" for v in bericht.alle("situatie"))
     kans = dict(bericht.ranking).get(str(duiding.label), 0.0)
-    if thuis and kans < GOK and not _VRAAGT.match(woorden) and "?" not in bericht.tekst:
+    vraagt = _VRAAGT.match(woorden) or "?" in bericht.tekst
+    if thuis and kans < (ONZEKER if vraagt else GOK):
         return Duiding("onderwerp", THUIS, onderwerpen=(THUIS,), waarom="zit thuis; geen onderwerp is zeker genoeg")
     return None
 

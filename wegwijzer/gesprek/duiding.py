@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 import simplemma
 
 from wegwijzer.gesprek.model import Bericht, Knop, Toestand
-from wegwijzer.kennis.model import Kennis
+from wegwijzer.kennis.model import Buur, Kennis
 from wegwijzer.taal.schoon import kaal
 
 ZEKER = 0.35
@@ -68,6 +68,16 @@ UITLEG = frozenset(
     }
 )  # fmt: skip
 """Topics that explain a step: who tells that the step was done does not ask for them."""
+AANBOD = 0.2
+"""A second topic that is this likely is offered beside a sure one."""
+BUUR = 0.25
+"""From this confidence on a neighbouring matter that the message names goes before a topic less than nearly sure."""
+JONGERE = "jongere_zelf"
+_OPDRACHT = re.compile(
+    r"\b(?:negeer|ignore|disregard|vergeet alles?|vergeet (?:al )?(?:je|jouw|uw|vorige|eerdere))\b(?: \w+){0,4}"
+    r" (?:instructies|instructie|opdrachten|prompt|regels|instructions|rules)\b"
+)
+"""An order to the machine, whatever it goes on about."""
 VRAAGT = re.compile(
     r"\?|(?:^|[.,;!\n]|\b(?:en|of|maar))\s*(?:bij |aan |met |van |voor |tot |hoe |in )?"
     r"(?:wie|wat|waar|wanneer|welke?|waarom|hoeveel|hoelang|hoe|mag|mogen|kan|kun|kunnen|moet|moeten|klopt|bestaat"
@@ -123,8 +133,10 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
         return Duiding("leeg", waarom="geen leesbare tekst")
     if VERGIST.search(bericht.tekst.lower()):
         return Duiding("zet", "terug", waarom="vergissing")
+    if _OPDRACHT.search(" ".join(woorden)):
+        return Duiding("buiten_bereik", "buiten_bereik", waarom="opdracht aan het programma")
     ranking = _zonder_zetten(_samen(bericht.ranking), len(woorden))
-    label, kans = ranking[0]
+    label, kans = _voorgetrokken(ranking, bericht, kennis)
     beantwoordt = _beantwoordt(toestand.vraag, nieuw)
     if beantwoordt and (len(woorden) <= KORT or label in ZETTEN or kans < ZEKER):
         return Duiding("gegevens", waarom=f"antwoord op de vraag '{toestand.vraag}'")
@@ -153,7 +165,8 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
     ):
         return Duiding("gegevens", waarom=f"stap van onderwerp {label} is net als gedaan gemeld")
     if label in kennis.onderwerpen and kans >= ZEKER:
-        return _onderwerp(label, kans, onderwerpen, kennis)
+        ook = tuple(n for n, k in ranking[:3] if n != label and k >= AANBOD and _aan_te_bieden(n, kennis))
+        return replace(_onderwerp(label, kans, onderwerpen, kennis), ook=ook)
     if label == "informeer" and (gegevens or nieuw):
         return Duiding("gegevens", waarom="alleen gegevens")
     if (gegevens or nieuw) and kans < ONZEKER and len(woorden) <= KORT + 6:
@@ -174,6 +187,32 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
     if gegevens or nieuw:
         return Duiding("gegevens", waarom="alleen gegevens herkend")
     return Duiding("onduidelijk", waarom=f"niets boven {TWIJFEL} (hoogste {label} {kans:.2f})")
+
+
+def _voorgetrokken(ranking: list[tuple[str, float]], bericht: Bericht, kennis: Kennis) -> tuple[str, float]:
+    """The likeliest label, unless the words themselves show a less likely one: a neighbouring matter, a pupil."""
+    label, kans = ranking[0]
+    kansen = dict(ranking)
+    onderwerp = kennis.onderwerpen.get(label)
+    if onderwerp is None or onderwerp.urgentie <= VOORRANG:
+        return label, kans
+    if kans < ZO_GOED_ALS_ZEKER and kansen.get("buiten_bereik", 0.0) >= BUUR and buur(bericht.tekst, kennis):
+        return "buiten_bereik", kansen["buiten_bereik"] + kans
+    zelf = any(v.waarde == JONGERE for v in bericht.alle("situatie"))
+    if zelf and kans < ZEKER and kansen.get(JONGERE, 0.0) >= TWIJFEL:
+        return JONGERE, ZEKER
+    return label, kans
+
+
+def _aan_te_bieden(naam: str, kennis: Kennis) -> bool:
+    return naam in kennis.onderwerpen and kennis.onderwerpen[naam].urgentie < 7 and naam not in ALLEEN_ZEKER
+
+
+def buur(tekst: str, kennis: Kennis) -> Buur | None:
+    """The neighbouring matter that the message names."""
+    woorden = f" {kaal(tekst)} "
+    buren = kennis.onderwerpen["buiten_bereik"].buren
+    return next((b for b in buren if any(f" {kaal(w)} " in woorden for w in b.woorden)), None)
 
 
 def onzin(woorden: list[str]) -> bool:

@@ -34,28 +34,31 @@ _UITINGEN = (
     (
         "zwaar",
         r"\b(?:ten einde raad|radeloos|wanhopig|wanhoop|machteloos|doodop|uitgeput|kapot|op van|moe van|zo moe"
-        r"|niet meer aan(?:zien)?|niet meer vol|huil|huilen|gehuild|verdrietig|hopeloos|moedeloos"
-        r"|ben (?:gewoon |echt |helemaal |zo )?op|trek het niet"
+        r"|niet meer aan(?:zien)?|niet meer vol|huil|huilt|huilen|huilend|gehuild|verdrietig|hopeloos|moedeloos"
+        r"|ben (?:gewoon |echt |helemaal |zo )?op|ik ben (?:zo |echt |gewoon )?moe|trek het niet"
+        r"|kanker|leukemie|hersentumor|ernstig ziek|overleden"
         r"|weet niet goed waar|slaap (?:slecht|niet))\b",
     ),
     (
         "schrik",
-        r"\b(?:schrik|geschrokken|schrok|paniek|doodsbang|bang dat)\b"
+        r"\b(?:schrik|geschrokken|schrok|paniek)\b"
         r"|^help (?:er|wat|ik|we|mijn|toch|aub|alsjeblieft)\b",
     ),
+    ("bang", r"\b(?:doodsbang|bang dat|ik durf niet|ik durf niets)\b"),
     ("dank", r"\b(?:bedankt|dank|dankjewel|dankje|dankuwel|thanks|thx|merci|fijn dat)\b"),
 )
 _PATRONEN = tuple((soort, re.compile(patroon)) for soort, patroon in _UITINGEN)
 _NIET_BOOS = re.compile(
     r"\bniet (?:boos|kwaad|zat)\b"
-    r"|\b(?:school|juf|leraar|mentor|hij|zij|ze) (?:is|was|werd|wordt) (?:\w+ )?(?:boos|kwaad)\b"
+    r"|\b(?:school|juf|leraar|mentor|hij|zij|ze|moeder|vader|ouders|baas|man|vrouw|ex|zoon|dochter|kind|iedereen)"
+    r" (?:is|zijn|was|werd|wordt|worden) (?:\w+ ){0,2}(?:boos|kwaad|woedend|woest|razend|pissig)\b"
     r"|\b(?:bank|thuis|klas|groep|school|daar|hij|ze|zij|die) zat\b"
     r"|\bzat (?:hij|ze|zij|er|in|op|thuis|al|te|bij|met)\b"
 )
 
 
 def gevoel(tekst: str) -> str | None:
-    """mopper, boos, zwaar, schrik or dank; None where the words show nothing."""
+    """mopper, boos, zwaar, schrik, bang or dank; None where the words show nothing."""
     woorden = kaal(tekst)
     gevonden = [soort for soort, patroon in _PATRONEN if patroon.search(woorden)]
     if "boos" in gevonden and _NIET_BOOS.search(woorden):

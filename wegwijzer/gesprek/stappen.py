@@ -32,6 +32,9 @@ def vervolg(toestand: Toestand, huis: Huis, nu: datetime, stap: str | None = Non
             toestand.doelstap = stap
             return [vraag], f"{keuze.waarom}; gevraagd: {toestand.vraag}"
     toestand.doelstap = None
+    eerst = volgende_stap(toestand.situatie).stap
+    if stap == "samenwerkingsverband" and eerst == "school":
+        return [_verband(toestand, huis, nu), *toon(eerst, toestand, huis, nu)], f"{keuze.waarom}; de stap blijft school"
     return toon(keuze.stap, toestand, huis, nu), keuze.waarom
 
 
@@ -75,6 +78,13 @@ def toon(stap_id: str | None, toestand: Toestand, huis: Huis, nu: datetime) -> l
     if len(kaarten) > 1:
         custom["kaarten"] = [k.data(nu) for k in kaarten]
     return [Antwoord("\n".join(regels), stapknoppen(toestand, huis), custom)]
+
+
+def blijft(stap: str, toestand: Toestand, huis: Huis) -> Antwoord:
+    """The step that is open in one sentence, with its choices: for who has read it already."""
+    naam = huis.kennis.stappen[stap].naam
+    tekst = huis.kennis.tekst("stap_blijft", naam=naam[:1].lower() + naam[1:])
+    return Antwoord(tekst, stapknoppen(toestand, huis), {"stap": huis.kennis.stappen[stap].nummer})
 
 
 def stapknoppen(toestand: Toestand, huis: Huis) -> tuple[Knop, ...]:

@@ -144,15 +144,6 @@ def _contacten(kaarten: list[kaart.Kaart], huis: Huis, hoogstens: int) -> list[s
     return regels[:hoogstens]
 
 
-def _in_het_in_het_kort(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    """The topic that the talk was about in short, where the question itself was not understood."""
-    naam = str(duiding.doel)
-    kort = van_onderwerp(naam, bericht, toestand, huis)
-    tekst = f"{huis.kennis.tekst('vervolg_kort')} {kort.tekst}"
-    knoppen = vervolgknoppen(toestand, huis, huis.kennis.onderwerpen[naam].verder)
-    return Beurt((Antwoord(tekst, knoppen, kort.custom),), toestand, naam, (naam,), duiding.waarom)
-
-
 def _klein(delen: tuple[str, ...]) -> str:
     return opsomming([d.rstrip(".")[:1].lower() + d.rstrip(".")[1:] for d in delen])
 

@@ -37,12 +37,13 @@ def kaal(vraag: str) -> str:
 
 def _vragen(bestand: YamlBestand, eerste: dict[str, str]) -> Iterator[Melding]:
     for nummer, vraag in enumerate(bestand.inhoud["vragen"]):
-        eerder = eerste.get(kaal(vraag))
+        sleutel = kaal(vraag)
+        eerder = eerste.get(sleutel)
         if eerder:
             waar = "eerder in dit bestand" if eerder == bestand.naam else f"ook in {eerder}"
             herstel = "Laat de vraag alleen staan bij het onderwerp dat het beste antwoord geeft."
             yield bestand.fout(["vragen", nummer], f"De vraag '{vraag[:40]}' staat {waar}.", herstel)
-        eerste.setdefault(kaal(vraag), bestand.naam)
+        eerste.setdefault(sleutel, bestand.naam)
 
 
 def _titel(bestand: YamlBestand, eerste: dict[str, str]) -> Iterator[Melding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from wegwijzer.kennis.meldingen import Melding
@@ -12,8 +13,13 @@ from wegwijzer.nood import NoodRegelFout, lees_regels
 HERSTEL = "Verbeter de regel; bovenaan 'herkenning' in noodhulp.yml staat hoe u regels schrijft."
 
 
-def controleer(bestand: YamlBestand) -> Iterator[Melding]:
-    """A message for each rule that cannot be read; nothing when all of them can."""
+@lru_cache(maxsize=2)
+def controleer(bestand: YamlBestand) -> tuple[Melding, ...]:
+    """A message for each rule that cannot be read; nothing when all of them can. Remembers what it said of a file."""
+    return tuple(_meldingen(bestand))
+
+
+def _meldingen(bestand: YamlBestand) -> Iterator[Melding]:
     fout = _fout(bestand.inhoud)
     if fout is None:
         return

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wegwijzer.bewaartijd import met_bewaartijd
 from wegwijzer.kennis import brief_bestand, brief_model, geografie, model, schema, termijn_model, verband, yaml_bestand
 from wegwijzer.kennis.meldingen import KennisFout, Melding
 
@@ -31,6 +32,8 @@ VORM = {"brieven": "*.md"}
 LOSSE = {"pad.yml": "pad", "noodhulp.yml": "noodhulp", "teksten.yml": "teksten", "termijnen.yml": "termijnen"}
 
 Bestanden = dict[str, yaml_bestand.YamlBestand]
+Gekeurd = tuple[yaml_bestand.YamlBestand | None, list[Melding]]
+"""One file, None where it cannot be read, and what is wrong in it."""
 
 
 def bestanden(map_: Path) -> dict[str, str]:
@@ -58,17 +61,27 @@ def lees(map_: Path, naam: str) -> tuple[yaml_bestand.YamlBestand | None, list[M
     return (brief_bestand.lees if naam.endswith(".md") else yaml_bestand.lees)(map_ / naam, naam)
 
 
-def controleer(map_: Path) -> tuple[Bestanden, list[Melding]]:
-    """Read and check all files under `map_`; the messages are empty when all is in order."""
+def keur(map_: Path, naam: str, soort: str) -> Gekeurd:
+    """Read one file of the kind `soort` and check it by itself."""
+    bestand, fouten = lees(map_, naam)
+    if bestand is None:
+        return None, fouten
+    bestand = yaml_bestand.YamlBestand(naam, schema.zonder_datums(bestand.inhoud), bestand.knoop)
+    return bestand, list(schema.controleer(bestand, soort))
+
+
+def controleer(map_: Path, keuring: Callable[[Path, str, str], Gekeurd] = keur) -> tuple[Bestanden, list[Melding]]:
+    """Read and check all files under `map_`; the messages are empty when all is in order.
+
+    `keuring` may remember files that did not change (geheugen.py).
+    """
     if not map_.is_dir():
         return {}, [Melding(str(map_), 1, "", "Deze map bestaat niet.", "Geef de map knowledge op.")]
     gelezen: Bestanden = {}
     meldingen: list[Melding] = []
     for naam, soort in bestanden(map_).items():
-        bestand, fouten = lees(map_, naam)
+        bestand, fouten = keuring(map_, naam, soort)
         if bestand is not None:
-            bestand = yaml_bestand.YamlBestand(naam, schema.zonder_datums(bestand.inhoud), bestand.knoop)
-            fouten = list(schema.controleer(bestand, soort))
             gelezen[naam] = bestand
         meldingen.extend(fouten)
     if not meldingen:
@@ -91,7 +104,7 @@ def laad(map_: Path) -> model.Kennis:
     teksten = gelezen["teksten.yml"].inhoud
     return model.Kennis(
         versie=versie(map_),
-        onderwerpen={d["id"]: _maak(model.Onderwerp, d) for d in van("onderwerp")},
+        onderwerpen={d["id"]: _maak(model.Onderwerp, met_bewaartijd(d)) for d in van("onderwerp")},
         organisaties={d["id"]: _maak(model.Organisatie, d) for d in van("organisatie")},
         samenwerkingsverbanden={d["code"]: _maak(model.Samenwerkingsverband, d) for d in van("samenwerkingsverband")},
         initiatieven=tuple(
@@ -109,6 +122,7 @@ def laad(map_: Path) -> model.Kennis:
         },
         stappen={d["id"]: _maak(model.Stap, d) for d in pad["stappen"]},
         altijd=tuple(pad["altijd"]),
+        altijd_tekst=pad.get("altijd_tekst", ""),
         zijpaden=tuple(pad["zijpaden"]),
         talen={d["code"]: _maak(model.Taal, d) for d in van("taal")},
         noodhulp=gelezen["noodhulp.yml"].inhoud,

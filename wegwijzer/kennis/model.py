@@ -146,6 +146,7 @@ class Onderwerp:
     doe_nu: str | None = None
     instap: bool = False
     toon_stap: bool = False
+    bereikbaar: bool = False
     plekken: Mapping[str, Any] | None = None
     varianten: tuple[Variant, ...] = ()
     wet: tuple[str, ...] = ()
@@ -189,6 +190,7 @@ class Initiatief(Herkomst):
     leeftijd: Mapping[str, Any] | None = None
     site: str | None = None
     wie_betaalt: str | None = None
+    gesloten: str | None = None
 
 
 @dataclass(frozen=True)
@@ -280,6 +282,7 @@ class Kennis:
     talen: Mapping[str, Taal] = field(default_factory=dict)
     brieven: Mapping[str, Brief] = field(default_factory=dict)
     termijnen: Termijnkennis = field(default_factory=Termijnkennis)
+    altijd_tekst: str = ""
 
     def tekst(self, sleutel: str, **waarden: object) -> str:
         """The text under `sleutel` in teksten.yml, its `{gaps}` filled. Raises KeyError when missing."""

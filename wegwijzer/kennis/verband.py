@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from wegwijzer.bewaartijd import VULPLEK
 from wegwijzer.kennis import brieven, dubbel, eenvoudig, gevaar, talen, teksten, termijnen, vormen
 from wegwijzer.kennis.meldingen import Melding, lijkt_op
 from wegwijzer.kennis.model import STAPPEN
@@ -67,8 +68,8 @@ def _onderwerp(bestand: YamlBestand, namen: Namen) -> Iterator[Melding]:
         herstel = "Voeg onder 'bronnen' toe waar dit staat: bron, gezien, stand en zekerheid."
         yield bestand.fout(["bronnen"], "Dit antwoord heeft geen bron.", herstel)
     for pad, tekst in _antwoorden(inhoud):
-        if "{" in tekst:
-            herstel = "Schrijf gewone tekst. Nummers en namen komen vanzelf, uit 'contact'."
+        if "{" in tekst.replace(VULPLEK, ""):
+            herstel = "Schrijf gewone tekst. Nummers en namen komen vanzelf, uit 'contact'; alleen {bewaartermijn} kan."
             yield bestand.fout(pad, "In een antwoord wordt niets tussen { en } ingevuld.", herstel)
 
 

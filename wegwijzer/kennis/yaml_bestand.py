@@ -21,6 +21,11 @@ except ImportError:  # PyYAML built without libyaml: slower, same result
 MAX_BYTES = 1_000_000
 """A knowledge file is a few kilobytes; a larger one is a mistake (bytes)."""
 MAX_DIEPTE = 20
+MAX_HAKEN = 500
+"""So many open brackets, or characters of indentation, are not even parsed: the parser's own stack would overflow."""
+
+TE_DIEP = ("Dit is te diep genest.", "Maak de opbouw vlakker; kijk naar het voorbeeld.")
+"""What is wrong, remedy."""
 
 
 class Lader(_Loader):
@@ -39,9 +44,12 @@ Lader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|fals
 Lader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9][0-9]*)$"), list("-0123456789"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class YamlBestand:
-    """A parsed file: `naam` relative to the knowledge folder, its data, and the node tree for line numbers."""
+    """A parsed file: `naam` relative to the knowledge folder, its data, and the node tree for line numbers.
+
+    Equal only to itself: what was worked out for one can be remembered by it.
+    """
 
     naam: str
     inhoud: Any
@@ -107,6 +115,8 @@ def lees_tekst(pad: Path, naam: str) -> tuple[str | None, list[Melding]]:
 
 def ontleed(tekst: str, naam: str) -> tuple[YamlBestand | None, list[Melding]]:
     """Parse YAML that was read from the file `naam`."""
+    if regel := _bodemloos(tekst):
+        return None, [Melding(naam, regel, "", *TE_DIEP)]
     try:
         lader = Lader(tekst)
         try:
@@ -125,6 +135,17 @@ def ontleed(tekst: str, naam: str) -> tuple[YamlBestand | None, list[Melding]]:
     return YamlBestand(naam, inhoud, knoop), []
 
 
+def _bodemloos(tekst: str) -> int | None:
+    """The first line on which the nesting may pass MAX_HAKEN, counted roughly: quotes are not looked at."""
+    open_ = 0
+    for nummer, regel in enumerate(tekst.splitlines(), 1):
+        erbij = regel.count("[") + regel.count("{")
+        if open_ + erbij > MAX_HAKEN or len(regel) - len(regel.lstrip(" -?:")) > MAX_HAKEN:
+            return nummer
+        open_ = max(0, open_ + erbij - regel.count("]") - regel.count("}"))
+    return None
+
+
 def _verboden(knoop: yaml.Node, naam: str, diepte: int = 0, gezien: set[int] | None = None) -> Iterator[Melding]:
     """Doubled keys (YAML keeps only the last), anchors (a bomb in the making) and absurd depth."""
     gezien = set() if gezien is None else gezien
@@ -135,7 +156,7 @@ def _verboden(knoop: yaml.Node, naam: str, diepte: int = 0, gezien: set[int] | N
         return
     gezien.add(id(knoop))
     if diepte > MAX_DIEPTE:
-        yield Melding(naam, regel, "", "Dit is te diep genest.", "Maak de opbouw vlakker; kijk naar het voorbeeld.")
+        yield Melding(naam, regel, "", *TE_DIEP)
         return
     if isinstance(knoop, yaml.MappingNode):
         sleutels: dict[str, int] = {}

@@ -58,7 +58,12 @@ SOORTEN: tuple[tuple[str, str, str], ...] = (
     (
         "'-' indicator",
         "Deze regel hoort niet in de lijst erboven.",
-        "Begin de regel met '- ', of zet hem even ver naar links als de naam van het veld.",
+        "Begin de regel met '- ', of laat hem even ver inspringen als de regels waar hij bij hoort.",
+    ),
+    (
+        "unhashable key",
+        "De naam van een veld is hier geen gewone tekst, of er staat een ? aan het begin van de regel.",
+        f"Schrijf het als 'veld: waarde'. Hoort de ? bij de tekst? {QUOTES}",
     ),
     (
         "did not find expected key",
@@ -74,6 +79,10 @@ BIJ_BEGIN = ("could not find expected ':'", "unexpected end of stream", "',' or 
 
 def melding(fout: yaml.YAMLError, tekst: str, naam: str) -> Melding:
     """One message for the first thing that is no YAML."""
+    if isinstance(fout, yaml.reader.ReaderError):
+        regel = tekst.encode("utf-8")[: fout.position].count(b"\n") + 1
+        herstel = "Typ de regel opnieuw. Helpt dat niet? Sla het bestand op als gewone tekst, met UTF-8 als codering."
+        return Melding(naam, regel, "", "Op deze regel staat een onzichtbaar teken dat hier niet kan.", herstel)
     probleem = str(getattr(fout, "problem", None) or fout)
     plek = getattr(fout, "problem_mark", None)
     begin = getattr(fout, "context_mark", None)

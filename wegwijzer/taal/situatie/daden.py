@@ -32,8 +32,8 @@ _WERKWOORD_VOOROP = re.compile(
 _PLEK = re.compile(r" (?:naar|op|van|uit|zonder|tot|na|buiten) X ")
 """`naar school`, `van school gestuurd`: a place to go to, not somebody to talk to."""
 _KLACHT_DOEN = re.compile(r" X (?:[^ ]+ ){0,4}(?:indienen|neerleggen|maken|sturen|schrijven|aantekenen|voorleggen) ")
+"""`klacht indienen, hoe werkt dat`: only named, unless a word of _DEED says that it was done."""
 _DEED = re.compile(r" (?:heb|hebben|had|hadden|ben|zijn|was|waren|liet|lieten|ging|gingen) ")
-"""`klacht indienen, hoe werkt dat`: only named, without a word that says it was done."""
 
 
 @cache
@@ -186,11 +186,9 @@ def _school_daad(lezing: Lezing, deel: Deel, tekst: str, kort: str, partij: Part
 
 def _klacht_daad(tekst: str) -> bool:
     """The complaint was made, by the parent."""
-    if _KLACHT_DOEN.search(tekst) and not _DEED.search(tekst):
-        return False
     grond = _grond(tekst)
     van_hen = _een("van_hen").search(tekst.replace(" X ", " Z ").replace(" Y ", " X ", 1))
-    if _een("tegen_ons").search(tekst):
+    if _een("tegen_ons").search(tekst) or (_KLACHT_DOEN.search(tekst) and not _DEED.search(tekst)):
         return False
     if (
         van_hen

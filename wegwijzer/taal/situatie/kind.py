@@ -13,7 +13,9 @@ from wegwijzer.taal.situatie.patronen import een, maak, tabel
 _EIGEN = re.compile(r"(?:^|.* )(?:mijn|onze|ons|zijn|haar|me|de|het)(?: [^ .?!;,]+){0,2} $")
 _ALGEMEEN = re.compile(r"(?:^|.* )(?:een|geen|elk|ieder|elke|je|jouw|uw|welk|ander|andere|per)(?: [^ .?!;,]+)? $")
 _BESCHREVEN = re.compile(r" (?:,|\()? ?(?:van|met|van bijna|groep|klas) ?\d*|^ \(? ?\d| uit groep")
-_GROOTOUDER = re.compile(r"(?<![^ ])(?:ik ben|wij zijn|als|hier) (?:[^ ]+ )?(?:oma|opa)(?= (?:en opa |en oma )?van |[ .,]*$)")
+_GROOTOUDER = re.compile(
+    r"(?<![^ ])(?:ik ben|wij zijn|als|hier) (?:[^ ]+ )?(?:oma|opa)(?= (?:en opa |en oma )?van |[ .,]*$)"
+)
 """`ik ben de oma van Sem`: then `mijn dochter` is the mother."""
 _PROBLEEM = re.compile(r"thuis|school|klas|geschorst|geweigerd|uitgevallen|vastgelopen|loopt vast|overprikkeld|gepest")
 
