@@ -22,6 +22,7 @@ from wegwijzer.gesprek import (
     taal,
     termijn,
     terugkeer,
+    verslag,
     vervolgantwoord,
     vervolgvraag,
     voorbereiding,
@@ -30,7 +31,7 @@ from wegwijzer.gesprek import (
 )
 from wegwijzer.gesprek.duiding import Duiding, buur, duid
 from wegwijzer.gesprek.knoppen import documentknoppen, vervolgknoppen
-from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
+from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
 from wegwijzer.gesprek.samenvatting import opsomming, weetjes
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import Onderwerp
@@ -49,7 +50,9 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     vrij = None if weer and terugkeer.groet(bericht) else voorbereiding.duid(bericht, toestand, huis.kennis)
     nieuw = kinderen.verwerk(bericht, toestand, huis) if vrij is None or vrij.soort != voorbereiding.SOORT else []
     duiding = vrij or eenvoudig.duid(bericht) or bewaren.duid(bericht) or termijn.duid(bericht, toestand, huis)
-    duiding = duiding or bijsturing.duid_eerst(bericht, toestand, huis)
+    duiding = duiding or bijsturing.duid_eerst(
+        bericht, toestand, huis, verslag.nieuwe_stap(toestand, voor["stappen_gedaan"])
+    )
     duiding = duiding or bijsturing.stuur_bij(
         duid(bericht, toestand, huis.kennis, nieuw), bericht, toestand, huis, nieuw
     )

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from wegwijzer.gesprek import verslag, vervolgvraag
-from wegwijzer.gesprek.duiding import ONZEKER, ZO_GOED_ALS_ZEKER, Duiding
+from wegwijzer.gesprek import reactie, verslag, vervolgvraag, voorkeur
+from wegwijzer.gesprek.duiding import JONGERE, ONZEKER, ZEKER, ZO_GOED_ALS_ZEKER, Duiding
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.taal.schoon import kaal
@@ -24,6 +24,11 @@ GOK, HANGT_TOT, HANGT_WOORDEN = 0.2, 0.3, 11
 VEILIG_THUIS, GEZAG, THUIS = "angst_voor_veilig_thuis_melding", "andere_verzorger_gezag", "kind_zit_thuis_wat_nu"
 DRINGEND = 3
 """Topics of at most this urgency are answered whatever else the message tells."""
+_KLEIN = frozenset(
+    {"ja", "nee", "nou", "ok", "oke", "en", "dus", "in", "op", "van", "de", "het", "een", "te", "t", "is", "zit", "hij"}
+    | {"zij", "ze", "ie", "gewoon", "nu", "net", "klas", "groep", "jaar", "school"}
+)
+"""Words that may stand between facts without saying anything else."""
 _VRAAGT = re.compile(
     r"\?|\b(?:wat|welk|welke|hoe|hoelang|waarom|wanneer|wie|waar|mag|mogen|moet|moeten|kan|kunnen|kun|klopt)\b"
 )
@@ -40,7 +45,10 @@ _HANGT = re.compile(
     r"(?:dat|dit|daar|daarover|daartegen|er|die|het)\b"
     r"|(?:en |maar )?(?:wat )?als (?:ik|wij|we)\b|dan (?:heeft|hebben|is|moet|mag|kan)\b)"
 )
-_STAP = re.compile(r"\b(?:volgende|eerste|eerstvolgende) stap\b")
+_STAP = re.compile(
+    r"\b(?:volgende|eerste|eerstvolgende) stap\b"
+    r"|\bwat moet(?:en)? (?:ik|we|wij) (?:nu|dan)(?: nu)? (?:als )?eerste? doen\b"
+)
 _WEER = re.compile(
     r"\bwaar (?:waren|bleven) (?:we|wij)\b|\bwaar was ik gebleven\b|\bwat was (?:daar )?(?:de|mijn) stap\b"
 )
@@ -50,9 +58,23 @@ _GESPREKSHULP = re.compile(
 )
 
 
-def duid_eerst(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
-    """What leans on the last answer or on the open step, and so is not for the recogniser."""
-    return verslag.duid(bericht, toestand) or vervolgvraag.duid(bericht, toestand, huis) or _zet(bericht, toestand)
+def duid_eerst(bericht: Bericht, toestand: Toestand, huis: Huis, nieuwe_stap: str | None = None) -> Duiding | None:
+    """What leans on the last answer or on the open step, and so is not for the recogniser.
+
+    Before anything was answered there is nothing to lean on, where the recogniser is sure.
+    """
+    if toestand.laatst is None and toestand.situatie.stap is None and _zeker(bericht, huis):
+        return None
+    return (
+        verslag.duid(bericht, toestand, nieuwe_stap)
+        or vervolgvraag.duid(bericht, toestand, huis)
+        or _zet(bericht, toestand)
+    )
+
+
+def _zeker(bericht: Bericht, huis: Huis) -> bool:
+    naam, kans = bericht.ranking[0] if bericht.ranking else ("", 0.0)
+    return naam in huis.kennis.onderwerpen and kans >= ZEKER
 
 
 def _zet(bericht: Bericht, toestand: Toestand) -> Duiding | None:
@@ -73,6 +95,13 @@ def _zet(bericht: Bericht, toestand: Toestand) -> Duiding | None:
 
 def stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Duiding:
     """Facts where the message holds nothing but facts; else what was understood."""
+    if toestand.kind_gewisseld and duiding.soort in ("keuze", "onduidelijk"):
+        return Duiding("zet", "volgende_stap", waarom=f"nu over {toestand.kind_gewisseld}")
+    duiding = reactie.duid(_stuur_bij(duiding, bericht, toestand, huis, nieuw), bericht, toestand)
+    return voorkeur.kies(duiding, bericht, toestand, huis)
+
+
+def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Duiding:
     if duiding.soort in ("onderwerp", "keuze", "onduidelijk") and not nieuw:
         duiding = _hangt_aan(duiding, bericht, toestand, huis)
     if duiding.soort == "onderwerp" and (anders := _zeker_genoeg(duiding, bericht)):
@@ -84,6 +113,8 @@ def stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
     aantal = len(woorden.split())
     if "?" in bericht.tekst or _VRAAGT.search(woorden):
         return duiding
+    if aantal <= KORT and _niets_dan(bericht):
+        return Duiding("gegevens", waarom="niets dan gegevens")
     gekozen = huis.kennis.onderwerpen.get(str(duiding.label)) if duiding.soort == "onderwerp" else None
     if gekozen is not None and gekozen.urgentie <= DRINGEND and aantal > KORT:
         return duiding
@@ -96,6 +127,14 @@ def stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
     return duiding
 
 
+def _niets_dan(bericht: Bericht) -> bool:
+    """Whether nothing is left of the message without its facts and the small words between them."""
+    rest = list(bericht.tekst)
+    for v in bericht.vondsten:
+        rest[v.start : v.einde] = " " * (v.einde - v.start)
+    return bool(bericht.vondsten) and set(kaal("".join(rest)).split()) <= _KLEIN
+
+
 def _zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
     """Who may decide, where a guardian or foster parent asks that; a child at home, where nothing else was sure."""
     woorden = kaal(bericht.tekst)
@@ -104,7 +143,8 @@ def _zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
     thuis = any(v.waarde == "zit_thuis" for v in bericht.alle("situatie"))
     kans = dict(bericht.ranking).get(str(duiding.label), 0.0)
     vraagt = _VRAAGT.match(woorden) or "?" in bericht.tekst
-    if thuis and kans < (ONZEKER if vraagt else GOK):
+    gegokt = bool(bericht.ranking) and bericht.ranking[0][0] == duiding.label and kans < ONZEKER
+    if thuis and duiding.label != JONGERE and (gegokt if vraagt else kans < GOK):
         return Duiding("onderwerp", THUIS, onderwerpen=(THUIS,), waarom="zit thuis; geen onderwerp is zeker genoeg")
     return None
 

@@ -21,6 +21,8 @@ PLAATSVRAGEN = ("plaats", "pc4", "welke", "plaats_thuis", "plaats_plek")
 SPECIAAL = ("so", "vso")
 """Asked for the place, their parents name the school that referred the child: that is no change of school."""
 NIET_DAAR = re.compile(r"\b(?:niet|geen)(?: meer)?(?: in| te| uit| bij)? ?$")
+_WACHTLIJST = re.compile(r"\bwachtlijst|\baangemeld\b")
+_DEEL = re.compile(r"[.,;!?\n]|\b(?:en|maar|terwijl)\b")
 VERZORGD = ("kleinkind", "pleegkind", "ik")
 """Who is not the child of the one who writes."""
 
@@ -120,6 +122,7 @@ def _plaats(bericht: Bericht, toestand: Toestand, huis: Huis) -> None:
     gevonden = [v for v in alle if not NIET_DAAR.search(bericht.tekst[: v.start].lower())]
     if not gevonden:
         return
+    gevonden = [v for v in gevonden if not _wacht_daar(bericht.tekst.lower(), v)] or gevonden
     school = [v for v in gevonden if v.school]
     thuis = [v for v in gevonden if v.school is False]
     open_ = [v for v in gevonden if v.school is None]
@@ -131,6 +134,12 @@ def _plaats(bericht: Bericht, toestand: Toestand, huis: Huis) -> None:
     elif verwacht or not (situatie.plaats or situatie.gemeente):
         _neem(toestand, thuis, huis)
         toestand.plaats_school = verwacht and toestand.vraag != "plaats_plek"
+
+
+def _wacht_daar(tekst: str, vermelding: Vermelding) -> bool:
+    """Whether the child waits for a place there: the part of the sentence with this place speaks of a waiting list."""
+    voor = _DEEL.split(tekst[: vermelding.start])[-1]
+    return _WACHTLIJST.search(voor + " " + _DEEL.split(tekst[vermelding.end :])[0]) is not None
 
 
 def _neem(toestand: Toestand, vermeldingen_: Sequence[Vermelding], huis: Huis) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from wegwijzer.gesprek import eenvoudig
-from wegwijzer.gesprek.model import Antwoord, Bericht, Toestand
+from dataclasses import replace
+from zlib import crc32
+
+from wegwijzer.gesprek import eenvoudig, stappen
+from wegwijzer.gesprek.duiding import Duiding
+from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
 from wegwijzer.huis import Huis
-from wegwijzer.kennis.model import Onderwerp
+from wegwijzer.kennis.model import STAPPEN, Onderwerp
 from wegwijzer.pad import kaart
 
 NOG_EENS = "nog:"
 """In `Toestand.getoond`, with the topic's id: its short form was given."""
+LANG = 25
+"""From so many words on a text is noticed when it comes back."""
 
 
 def anders_gezegd(antwoord: Antwoord, gekozen: Onderwerp, bericht: Bericht, toestand: Toestand, huis: Huis) -> Antwoord:
@@ -35,3 +41,28 @@ def anders_gezegd(antwoord: Antwoord, gekozen: Onderwerp, bericht: Bericht, toes
         if k.tekst(1) and (contact is None or contact.wie != k.wie)
     ]
     return Antwoord("\n".join(regels), antwoord.knoppen, antwoord.custom)
+
+
+def niet_nog_eens(uit: Beurt, duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    """The turn without a step that was in the turn before it too: then in easy words, unless asked to repeat it."""
+    if uit.toestand is not toestand:
+        return uit
+    eerder, toestand.gezegd = toestand.gezegd, [_merk(a) for a in uit.antwoorden if len(a.tekst.split()) >= LANG]
+    if duiding.label == "herhaal" or toestand.taal:
+        return uit
+    antwoorden = [
+        _korter(a, bericht, toestand, huis) if "stap" in a.custom and _merk(a) in eerder else a for a in uit.antwoorden
+    ]
+    return replace(uit, antwoorden=tuple(antwoorden))
+
+
+def _korter(antwoord: Antwoord, bericht: Bericht, toestand: Toestand, huis: Huis) -> Antwoord:
+    """A step in easy words; the advice line stays at every step."""
+    kort = eenvoudig.stap(STAPPEN[int(antwoord.custom["stap"]) - 1], bericht, toestand, huis)
+    advies = stappen.tekst_met_nummers("tussendoor", huis)
+    regels = [kort.tekst, *([advies] if advies in antwoord.tekst else [])]
+    return replace(kort, tekst="\n".join(regels), knoppen=antwoord.knoppen)
+
+
+def _merk(antwoord: Antwoord) -> int:
+    return crc32(antwoord.tekst.encode())

@@ -60,7 +60,8 @@ class Toestand:
     that the parent gave for the talk with school; `gezien`: when the parent last said something (ISO); `welkom`: was
     welcomed back since then; `kinderen`: the other children of the talk, by key (kinderen.py), as they were left;
     `kind_sleutel`: the key of the present child; `kind_gewisseld`: within one turn, the child that it turned to;
-    `doelgroepen`: key of a child ("" while none is named) → what it has, for choosing places to learn (autisme).
+    `doelgroepen`: key of a child ("" while none is named) → what it has, for choosing places to learn (autisme);
+    `gezegd`: marks (CRC-32) of the long texts of the last turn, so that none is said twice in a row.
     """
 
     situatie: Situatie = field(default_factory=Situatie)
@@ -85,6 +86,7 @@ class Toestand:
     kind_sleutel: str | None = None
     kind_gewisseld: str | None = None
     doelgroepen: dict[str, list[str]] = field(default_factory=dict)
+    gezegd: list[int] = field(default_factory=list)
 
     @classmethod
     def uit_slots(cls, slots: Mapping[str, Any]) -> Toestand:
@@ -112,6 +114,7 @@ class Toestand:
             kinderen=dict(gesprek.get("kinderen") or {}),
             kind_sleutel=gesprek.get("kind_sleutel"),
             doelgroepen=dict(gesprek.get("doelgroepen") or {}),
+            gezegd=list(gesprek.get("gezegd") or []),
         )
 
     def als_slots(self) -> dict[str, Any]:
@@ -139,6 +142,7 @@ class Toestand:
                 "kinderen": self.kinderen,
                 "kind_sleutel": self.kind_sleutel,
                 "doelgroepen": self.doelgroepen,
+                "gezegd": self.gezegd,
             },
         }
 

@@ -52,4 +52,6 @@ def zorg(bericht: Bericht, antwoord: Beurt | None, toestand: Toestand, huis: Hui
     zin = stappen.tekst_met_nummers("zorg_kort", huis)
     zelf = soort == "ouder_op" and antwoord.topic == "crisis_ouder_op"
     zinnen = (*taal.gevaartekst(soort, toestand, huis), *(() if zelf else (Antwoord(zin),)))
-    return Beurt((*zinnen, *antwoord.antwoorden), toestand, antwoord.topic, antwoord.topics, f"zorg: {soort}; {antwoord.waarom}")
+    return Beurt(
+        (*zinnen, *antwoord.antwoorden), toestand, antwoord.topic, antwoord.topics, f"zorg: {soort}; {antwoord.waarom}"
+    )

@@ -34,7 +34,10 @@ def vervolg(toestand: Toestand, huis: Huis, nu: datetime, stap: str | None = Non
     toestand.doelstap = None
     eerst = volgende_stap(toestand.situatie).stap
     if stap == "samenwerkingsverband" and eerst == "school":
-        return [_verband(toestand, huis, nu), *toon(eerst, toestand, huis, nu)], f"{keuze.waarom}; de stap blijft school"
+        return [
+            _verband(toestand, huis, nu),
+            *toon(eerst, toestand, huis, nu),
+        ], f"{keuze.waarom}; de stap blijft school"
     return toon(keuze.stap, toestand, huis, nu), keuze.waarom
 
 
@@ -135,6 +138,25 @@ def _contactregels(kaarten: list[kaart.Kaart], huis: Huis) -> list[str]:
         if contact:
             regels.append(huis.kennis.tekst("stap_contact", wie=k.wie.split(" (")[0], contact=contact))
     return regels[:2]
+
+
+def _verband(toestand: Toestand, huis: Huis, nu: datetime) -> Antwoord:
+    """The samenwerkingsverband of this school for who asks for it, while the step itself is still another one."""
+    kennis, swv = huis.kennis, huis.kennis.samenwerkingsverbanden.get(toestand.situatie.swv or "")
+    landkaart = kennis.tekst(kaart.STEUNPUNT_KAART)
+    if swv is None:
+        return Antwoord(kennis.tekst("swv_van_school_onbekend", kaart=landkaart))
+    k = kaart.van_samenwerkingsverband(swv)
+    contact = k.tekst(2)
+    regels = [kennis.tekst("swv_van_school", naam=swv.naam or f"{swv.gebied} ({swv.code})")]
+    regels.append(
+        f"{contact[:1].upper()}{contact[1:]}." if contact else kennis.tekst("stap_swv_geen_contact", kaart=landkaart)
+    )
+    if toestand.situatie.onderwijssoort in ("so", "vso"):
+        regels.append(kennis.tekst("stap_kop_speciaal"))
+    if any(p.zekerheid == "laag" for p in gegevens.plekken(toestand, huis)):
+        regels.append(kennis.tekst("laag"))
+    return Antwoord("\n".join(regels), custom={"kaart": k.data(nu)})
 
 
 def _samenwerkingsverband(

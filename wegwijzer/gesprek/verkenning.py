@@ -16,7 +16,7 @@ from wegwijzer.gesprek import vragen, zetten
 from wegwijzer.gesprek.beurt import beurt
 from wegwijzer.gesprek.lezen import lees
 from wegwijzer.gesprek.model import Bericht, Beurt, Toestand
-from wegwijzer.gesprek.stappen import tekst_met_nummers
+from wegwijzer.gesprek.stappen import open_deurvraag, tekst_met_nummers
 from wegwijzer.gesprek.steekproef import Steekproef
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import STAPPEN
@@ -38,6 +38,7 @@ WOORDEN = {
     "school": "nog niet met school gepraat",
     "mbo": "mbo",
     VERBAND: "samenwerkingsverband al gedaan",
+    "deur": "al naar de regio gevraagd",
 }
 KEUZES = {"plek": "Een van de plaatsen"}
 """Choices of which each parent sees others: one name for all of a kind."""
@@ -91,7 +92,7 @@ def overgangen(huis: Huis, nu: datetime) -> Iterator[Overgang]:
         for antwoord, bericht in _berichten(van, toestand, proef, huis, nu):
             uit = beurt(bericht, deepcopy(toestand), huis)
             naar = knoop_na(uit, huis)
-            yield Overgang(van, antwoord, _kenmerken(toestand), naar)
+            yield Overgang(van, antwoord, _kenmerken(toestand, huis), naar)
             merk = _merk(naar, uit.toestand)
             if merk not in gehad and naar.partition(":")[0] in ("vraag", "stap"):
                 gehad.add(merk)
@@ -154,7 +155,7 @@ def _berichten(
         yield naam, Bericht(tekst, nu, vondsten=lees(tekst, nu.date(), toestand.vraag))
 
 
-def _kenmerken(toestand: Toestand) -> dict[str, str]:
+def _kenmerken(toestand: Toestand, huis: Huis) -> dict[str, str]:
     """What holds in this state that the drawing can name as a condition: feature → words, "" where it does not hold."""
     s = toestand.situatie
     vooruit = VERBAND in (toestand.doelstap, s.stap)
@@ -163,6 +164,7 @@ def _kenmerken(toestand: Toestand) -> dict[str, str]:
         "school": GEEN_SCHOOL if GEEN_SCHOOL in s.situatie else "",
         "plaats": _thuis(toestand),
         "gesprek": "school" if vooruit and volgende_stap(s).stap == "school" else "",
+        "deur": "deur" if s.stap == "school" and open_deurvraag(deepcopy(toestand), huis) is None else "",
         "gedaan": VERBAND if s.gedaan(VERBAND) else "",
     }
     return {naam: WOORDEN.get(waarde, "") for naam, waarde in waarden.items()}

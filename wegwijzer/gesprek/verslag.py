@@ -25,9 +25,12 @@ _VERTELT = re.compile(
     r"|(?:heb|hebben|ben|zijn) (?:ik|we|wij))"
     rf"(?: \w+){{0,8}}? {_DAAD}\b"
 )
-_KAAL = re.compile(rf"{_AANLOOP}(?:gebeld|gemaild|aangevraagd|aangemeld)\b")
+_KAAL = re.compile(
+    rf"{_AANLOOP}(?:(?:heb|hebben|ben) (?:net |al |ze |hem |haar |er |daar )?)?"
+    r"(?:gebeld|gemaild|aangevraagd|aangemeld)\b"
+)
 _DAAR = re.compile(
-    rf"{_AANLOOP}daar (?:ben|zijn|heb|hebben) (?:ik|we|wij)(?: \w+){{0,5}}?"
+    rf"{_AANLOOP}(?:daar|die|hun|hen) (?:ben|zijn|heb|hebben) (?:ik|we|wij)(?: \w+){{0,5}}?"
     r" (?:geweest|gebeld|gevraagd|gemaild|aangeklopt)\b"
 )
 _GESPREK = re.compile(
@@ -45,9 +48,10 @@ _PARTIJ = re.compile("|".join(rf"\b{p}\b" for p in PARTIJEN.values()))
 _WACHT = re.compile(
     r"\b(?:pas (?:in|over|na|volgende)|ingepland|gepland|plannen|afspraak (?:staat|gemaakt|over)"
     r"|bellen (?:me |mij |ons )?terug"
-    r"|terugbellen|teruggebeld worden|wacht(?:en|ten)? (?:nu |nog )?op|volgende (?:week|maand)|over \w+ (?:dagen|weken)"
+    r"|terugbellen|teruggebeld worden|wacht(?:en|ten)? (?:nu |nog )?op|volgende (?:week|maand)|afwachten"
+    r"|over \w+ (?:dagen|weken)"
     r"|(?:gaat|gaan) (?:het |er |ernaar |naar )?(?:bespreken|overleggen|kijken|uitzoeken|regelen)"
-    r"|komen? erop terug|loopt nog)\b"
+    r"|komen? erop terug|loopt nog|komen? (?:in|na|over) \w+ (?:met|terug|langs))\b"
 )
 _NIET_BEREIKT = re.compile(
     r"\b(?:antwoordapparaat|voicemail|niemand (?:neemt |nam |die )?op\w*|neemt niemand op|nemen niet op"
@@ -58,6 +62,10 @@ _GOED = re.compile(
     r"|gaan (?:hem|haar|ons|me|mij)?(?: \w+)? ?helpen"
     r"|opgelost|gaat (?:nu |al )?(?:veel )?beter|goede afspraken)\b"
 )
+_KLAAGT = re.compile(
+    r"\b(?:maar|niks|niets|nix|niet|geen|alleen|weken|maanden|al drie|al twee|vaak|steeds|weer|belooft?|zou|zouden)\b"
+)
+"""What shows that waiting has lasted long enough, or that nothing comes of it."""
 _STIL = re.compile(
     r"\b(?:nog (?:steeds |altijd )?(?:niks|niets|geen (?:antwoord|reactie|bericht))|(?:al )?\w+ weken stil(?:te)?)\b"
     r"(?: \w+){0,3}|\b(?:niks|niets) (?:meer )?(?:van (?:ze|hen|hun) )?(?:gehoord|vernomen)\b"
@@ -65,18 +73,30 @@ _STIL = re.compile(
 _HOORT = re.compile(r"\b(?:gehoord|vernomen|antwoord|reactie|bericht|stil|stilte)\b")
 _TE_LANG = re.compile(
     r"\bduurt (?:mij |me |ons |voor ons |voor mij )?(?:veel |echt )?te lang\b"
+    r"|\b(?:is|dat is) (?:mij |me |ons )?(?:toch |echt |toch echt )?(?:veel |al )?te laat\b"
     r"|\b(?:kan|kunnen) (?:niet|niet zo lang|niet langer|zo lang niet) (?:meer )?wachten\b"
 )
 
 
-def duid(bericht: Bericht, toestand: Toestand) -> Duiding | None:
-    """How it went with the open step; None where the message names a party itself, asks, or tells of something else."""
+def duid(bericht: Bericht, toestand: Toestand, nieuw: str | None = None) -> Duiding | None:
+    """How it went with the open step; None where the message names a party itself, asks, or tells of something else.
+
+    `nieuw`: the one step that this message made done, None where there is no such step.
+    """
     stap = open_stap(toestand.situatie)
     alles = kaal(bericht.tekst)
     gemeld = {v.waarde for v in bericht.alle("stap_gedaan")} - ({"school"} if not _PARTIJ.search(alles) else set())
-    if not stap or "?" in bericht.tekst or gemeld or toestand.gekozen(bericht.tekst):
+    if toestand.gekozen(bericht.tekst):
         return None
+    if nieuw and gemeld == {nieuw} and _WACHT.search(alles) and not _KLAAGT.search(alles) and "?" not in bericht.tekst:
+        toestand.situatie.stappen_gedaan = [s for s in toestand.situatie.stappen_gedaan if s != nieuw]
+        toestand.situatie.stap = nieuw
+        return _zet("loopt_nog", nieuw)
     gewacht = f"{LOOPT}{stap}" in toestand.getoond
+    if stap and gewacht and not gemeld and _TE_LANG.search(alles):
+        return _zet("hielp_niet", stap)
+    if not stap or "?" in bericht.tekst or gemeld:
+        return None
     if _ANDER.search(alles):
         return None
     if _vertelt(bericht.tekst, stap):
@@ -91,9 +111,13 @@ def duid(bericht: Bericht, toestand: Toestand) -> Duiding | None:
         return _zet("hielp_niet", stap)
     if (_STIL.search(alles) and _HOORT.search(alles)) and len(alles.split()) <= 16:
         return _zet("hielp_niet" if gewacht else "loopt_nog", stap)
-    if gewacht and _TE_LANG.search(alles):
-        return _zet("hielp_niet", stap)
     return None
+
+
+def nieuwe_stap(toestand: Toestand, voor: list[str]) -> str | None:
+    """The step that was done since `voor` (the steps done before this message), where it is one and the last of all."""
+    erbij = [s for s in toestand.situatie.stappen_gedaan if s not in voor]
+    return erbij[0] if len(erbij) == 1 and len(toestand.situatie.stappen_gedaan) == len(voor) + 1 else None
 
 
 def _vertelt(tekst: str, stap: str) -> bool:

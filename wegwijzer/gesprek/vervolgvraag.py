@@ -62,7 +62,8 @@ _VORMEN = (
     (
         "zeggen",
         rf"wat (?:moet|kan|zal|mag|zou) {_WE}(?: \w+){{0,3}} (?:zeggen|vragen|vertellen)(?: \w+){{0,4}}"
-        rf"|wat (?:zeg|vraag|vertel) {_WE}(?: \w+){{0,4}}",
+        rf"|wat (?:zeg|vraag|vertel) {_WE}(?: \w+){{0,4}}"
+        rf"|wat {_WE} (?:moet|kan|dan)?(?: dan)? ?(?:zeggen|vragen|vertellen)",
     ),
     (
         "open",
@@ -70,6 +71,8 @@ _VORMEN = (
         r" (?:open|bereikbaar|iemand)(?: \w+){0,2}"
         rf"|(?:kan|kunnen|mag) {_WE} (?:ze |die |hun |hen |daar )?"
         r"(?:nu|nog|vandaag|morgen|vanavond|in het weekend)(?: \w+){0,2} bellen"
+        r"|(?:kan|mag) (?:dat|dit|het) (?:nu|nog|vandaag|morgen|vanavond|in het weekend)(?: nog)?"
+        r"|(?:dat|dit) kan (?:nu|nog|vandaag|morgen|vanavond|in het weekend)(?: nog)?"
         rf"|wanneer (?:zijn ze|is dat|kan {_WE} (?:ze|hun|hen|daar|daarheen))(?: \w+){{0,2}}"
         r" (?:open|bereikbaar|bellen)",
     ),

@@ -28,6 +28,7 @@ GATEN: dict[str, tuple[str, ...]] = {
     "stap_swv_geen_naam": ("gebied", "code"), "stap_swv_geen_contact": ("kaart",),
     "stap_swv_onbekende_plaats": ("kaart",), "steunpunt_kaart": (), "laag": (), "klaarleggen": ("wat",),
     "tussendoor": (TEL,), "regio_vraag": ("vraag",), "stap_blijft": ("naam",),
+    "swv_van_school": ("naam",), "swv_van_school_onbekend": ("kaart",), "gehoord_reactie": (),
     "geen_swv_mbo": (), "geen_swv_cluster1": (), "geen_swv_cluster2": (), "alle_stappen_gedaan": (TEL,),
     "knop_hielp_niet": (), "knop_loopt_nog": (), "knop_nog_niet": (), "knop_hielp": (),
     "knop_volgende_stap": (), "knop_mens": (),

@@ -1,0 +1,50 @@
+"""What a parent says back to what was just shown, without asking: "dat is in februari dus". It is heard; we go on."""
+
+from __future__ import annotations
+
+import re
+
+from wegwijzer.gesprek import stappen
+from wegwijzer.gesprek.duiding import VRAAGT, Duiding, onzin
+from wegwijzer.gesprek.knoppen import vervolgknoppen
+from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
+from wegwijzer.huis import Huis
+from wegwijzer.taal.schoon import kaal
+
+SOORT = "reactie"
+MEESTE = 12
+"""A reaction has at most so many words."""
+_SLAAT_TERUG = re.compile(
+    r"^(?:(?:ok|oke|ja|nee|nou|maar|en|dus|tja|hm|oh|goh) ){0,3}"
+    r"(?:dat|die|dit|daar|het|hij|zij|ze|er|dan|zo|pas|in|over|we|wij|ik)\b"
+    r"|\b(?:dus|dan|denk ik|hoor|zegt (?:ze|hij|school)|zeggen ze|volgens mij)$"
+)
+
+
+def duid(duiding: Duiding, bericht: Bericht, toestand: Toestand) -> Duiding:
+    """`duiding`, or a reaction where a short statement was not understood right after an answer.
+
+    Only once: what is not understood twice in a row is asked about, so that nobody talks to a wall.
+    """
+    woorden = kaal(bericht.tekst)
+    soort, _, _ = (toestand.laatst or "").partition(":")
+    over_iets = soort in ("stap", "onderwerp") and toestand.vraag in (None, "stap", "ook")
+    if duiding.soort not in ("keuze", "onduidelijk") or not over_iets or toestand.misverstaan:
+        return duiding
+    aantal = len(woorden.split())
+    if not 3 <= aantal <= MEESTE or VRAAGT.search(bericht.tekst) or onzin(woorden.split()):
+        return duiding
+    if not _SLAAT_TERUG.search(woorden):
+        return duiding
+    return Duiding(SOORT, onderwerpen=duiding.onderwerpen, waarom=f"reactie op {toestand.laatst}; {duiding.waarom}")
+
+
+def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    """The step that is open in one sentence, with what the words may also have been about as choices."""
+    toestand.misverstaan += 1
+    stap = toestand.situatie.stap
+    if stap and not toestand.situatie.gedaan(stap):
+        blijft = stappen.blijft(stap, toestand, huis)
+        return Beurt((blijft,), toestand, "pad", ("pad",), duiding.waarom)
+    tekst = Antwoord(huis.kennis.tekst("gehoord_reactie"), vervolgknoppen(toestand, huis, duiding.onderwerpen))
+    return Beurt((tekst,), toestand, "pad", ("pad",), duiding.waarom)

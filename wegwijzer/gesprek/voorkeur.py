@@ -1,0 +1,62 @@
+"""Topics that resemble each other: which of them the words themselves, or this child, point to."""
+
+from __future__ import annotations
+
+import re
+
+from wegwijzer.gesprek.duiding import ZO_GOED_ALS_ZEKER, Duiding
+from wegwijzer.gesprek.model import Bericht, Toestand
+from wegwijzer.huis import Huis
+from wegwijzer.taal.schoon import kaal
+
+LAAGSTE = 0.05
+"""A topic takes the place of one that is not for this kind of school from this confidence on."""
+_VOORKEUR = (
+    (
+        {"tlv_speciaal_onderwijs"},
+        r"\bverschil\b(?: \w+){0,5}? (?:so|sbo|vso|speciaal)\b|\b(?:sbo|so) of (?:sbo|so)\b",
+        r"\b(?:tlv|toelaatbaarheidsverklaring)\b",
+        "andere_school_overstap",
+    ),
+    (
+        {"tlv_oneens"},
+        r"\b(?:geen plek|geen plaats|wachtlijst|vol)\b",
+        r"\b(?:oneens|niet (?:mee )?eens|bezwaar|weiger\w*|afgewezen)\b",
+        "wachtlijst_speciaal",
+    ),
+    (
+        {"bang_voor_gevolgen_klacht"},
+        r"\b(?:durf|durven)\b(?: \w+){0,3}? (?:niet|alleen)\b|\bniet (?:durf|durven)\b",
+        r"\b(?:klacht\w*|klagen|melden|melding|gevolgen|represailles)\b",
+        "iemand_meenemen_naar_gesprek",
+    ),
+)
+"""Topics, the words that point to another one, words that keep it after all, and that other topic."""
+_REGELS = tuple((labels, re.compile(wel), re.compile(niet), ander) for labels, wel, niet, ander in _VOORKEUR)
+
+
+def kies(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding:
+    """`duiding`, or that of the topic beside it that fits better."""
+    if duiding.soort != "onderwerp":
+        return duiding
+    woorden, label = kaal(bericht.tekst), str(duiding.label)
+    for labels, wel, niet, ander in _REGELS:
+        if label in labels and wel.search(woorden) and not niet.search(woorden):
+            return _ander(ander, label, duiding, "de woorden wijzen ernaar")
+    kansen = [(n, k) for n, k in bericht.ranking if n in huis.kennis.onderwerpen]
+    if _past(label, toestand, huis) or dict(kansen).get(label, 1.0) >= ZO_GOED_ALS_ZEKER:
+        return duiding
+    passend = next((n for n, k in kansen if k >= LAAGSTE and n != label and _past(n, toestand, huis)), None)
+    return _ander(passend, label, duiding, "niet voor deze schoolsoort") if passend else duiding
+
+
+def _past(naam: str, toestand: Toestand, huis: Huis) -> bool:
+    """Whether the topic is for the child's kind of school, where that is known."""
+    voor = huis.kennis.onderwerpen[naam].voor
+    soort = toestand.situatie.onderwijssoort
+    return soort is None or not voor or soort in voor
+
+
+def _ander(naam: str, label: str, duiding: Duiding, waarom: str) -> Duiding:
+    over = tuple(n for n in duiding.onderwerpen if n not in (naam, label))
+    return Duiding("onderwerp", naam, onderwerpen=(naam, *over), waarom=f"{naam} in plaats van {label}: {waarom}")
