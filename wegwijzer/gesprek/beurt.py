@@ -30,7 +30,7 @@ from wegwijzer.gesprek import (
     zetten,
 )
 from wegwijzer.gesprek.duiding import Duiding, buur, duid
-from wegwijzer.gesprek.knoppen import documentknoppen, vervolgknoppen
+from wegwijzer.gesprek.knoppen import documentknoppen, onderwerpknoppen, vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
 from wegwijzer.gesprek.samenvatting import opsomming, weetjes
 from wegwijzer.huis import Huis
@@ -229,6 +229,10 @@ def _instap(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, 
     kop = onderwerp.aanhef(gekozen, toestand.situatie)
     if stappen.woorden([kop, *(a.tekst for a in antwoorden)]) <= onderwerp.MAX_WOORDEN:
         antwoorden.insert(0, Antwoord(kop))
+    if ook and toestand.vraag == "stap":
+        knoppen = onderwerpknoppen(ook, huis)
+        toestand.keuzes = [*toestand.keuzes, *knoppen]
+        antwoorden[-1] = replace(antwoorden[-1], knoppen=(*knoppen, *antwoorden[-1].knoppen))
     return Beurt(tuple(antwoorden), toestand, label, (label, *ook), f"{duiding.waarom}; {reden}")
 
 
@@ -247,10 +251,10 @@ def _gegevens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
     voor = toestand.situatie.stap
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
     stap = toestand.situatie.stap
-    zelfde = stap == voor and toestand.vraag == "stap" and toestand.laatst == f"stap:{stap}"
+    zelfde = stap == voor and toestand.vraag == "stap" and not toestand.kind_gewisseld
     anders = "stappen_gedaan" in nieuw or bericht.alle("stap_gedaan") or (stap != "school" and "swv" in nieuw)
     if stap and zelfde and not anders:
-        antwoorden = [stappen.blijft(stap, toestand, huis)]
+        antwoorden[-1] = stappen.blijft(stap, toestand, huis)
     kop = [Antwoord(huis.kennis.tekst("bedankt_gegevens", wat=opsomming(feiten)))] if feiten else []
     return Beurt((*kop, *antwoorden), toestand, "pad", ("pad",), f"{duiding.waarom}; {reden}")
 

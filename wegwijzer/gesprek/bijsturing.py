@@ -6,6 +6,7 @@ The recogniser sees one message; facts, corrections and moves that only make sen
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from wegwijzer.gesprek import reactie, verslag, vervolgvraag, voorkeur
 from wegwijzer.gesprek.duiding import JONGERE, ONZEKER, ZEKER, ZO_GOED_ALS_ZEKER, Duiding
@@ -118,6 +119,8 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     gekozen = huis.kennis.onderwerpen.get(str(duiding.label)) if duiding.soort == "onderwerp" else None
     if gekozen is not None and gekozen.urgentie <= DRINGEND and aantal > KORT:
         return duiding
+    if "stappen_gedaan" in feiten and _kans(bericht) < GOK:
+        return Duiding("gegevens", waarom="vertelt wat er al gedaan is")
     if _VERBETERT.search(woorden) and aantal <= MEESTE:
         return Duiding("gegevens", waarom="verbetering")
     if aantal <= KORT and (gekozen is None or _kans(bericht) < ZO_GOED_ALS_ZEKER):
@@ -132,7 +135,7 @@ def _niets_dan(bericht: Bericht) -> bool:
     rest = list(bericht.tekst)
     for v in bericht.vondsten:
         rest[v.start : v.einde] = " " * (v.einde - v.start)
-    return bool(bericht.vondsten) and set(kaal("".join(rest)).split()) <= _KLEIN
+    return bool(bericht.vondsten) and all(w in _KLEIN or w.isdigit() for w in kaal("".join(rest)).split())
 
 
 def _zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
@@ -144,6 +147,8 @@ def _zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
     kans = dict(bericht.ranking).get(str(duiding.label), 0.0)
     vraagt = _VRAAGT.match(woorden) or "?" in bericht.tekst
     gegokt = bool(bericht.ranking) and bericht.ranking[0][0] == duiding.label and kans < ONZEKER
+    if thuis and dict(bericht.gehoord).get(str(duiding.label), 0.0) >= ZO_GOED_ALS_ZEKER:
+        return replace(duiding, onderwerpen=tuple(dict.fromkeys((*duiding.onderwerpen, THUIS)))) if gegokt else None
     if thuis and duiding.label != JONGERE and (gegokt if vraagt else kans < GOK):
         return Duiding("onderwerp", THUIS, onderwerpen=(THUIS,), waarom="zit thuis; geen onderwerp is zeker genoeg")
     return None

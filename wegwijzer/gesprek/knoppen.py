@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wegwijzer.gesprek.model import Knop, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.brief_model import Brief
@@ -27,6 +29,12 @@ def vervolgknoppen(
         knoppen.append(Knop(kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"))
     toestand.keuzes = [*knoppen, *(k for k in toestand.keuzes if k.doel.startswith("stap:"))]
     return tuple(knoppen)
+
+
+def onderwerpknoppen(namen: Iterable[str], huis: Huis) -> tuple[Knop, ...]:
+    """At most two topics that were also asked about."""
+    bekend = [huis.kennis.onderwerpen[n] for n in namen if n in huis.kennis.onderwerpen]
+    return tuple(Knop(o.titel, f"onderwerp:{o.id}") for o in bekend[:2])
 
 
 def briefknop(brief: Brief, huis: Huis) -> Knop:

@@ -40,11 +40,14 @@ def duid(duiding: Duiding, bericht: Bericht, toestand: Toestand) -> Duiding:
 
 
 def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    """The step that is open in one sentence, with what the words may also have been about as choices."""
+    """The step that is open in one sentence; without one the choices that go on from what was shown."""
     toestand.misverstaan += 1
     stap = toestand.situatie.stap
     if stap and not toestand.situatie.gedaan(stap):
         blijft = stappen.blijft(stap, toestand, huis)
         return Beurt((blijft,), toestand, "pad", ("pad",), duiding.waarom)
-    tekst = Antwoord(huis.kennis.tekst("gehoord_reactie"), vervolgknoppen(toestand, huis, duiding.onderwerpen))
+    _, _, naam = (toestand.laatst or "").partition(":")
+    over = huis.kennis.onderwerpen.get(naam)
+    knoppen = vervolgknoppen(toestand, huis, over.verder if over else duiding.onderwerpen)
+    tekst = Antwoord(huis.kennis.tekst("gehoord_reactie"), knoppen)
     return Beurt((tekst,), toestand, "pad", ("pad",), duiding.waarom)

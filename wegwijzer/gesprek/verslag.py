@@ -70,6 +70,7 @@ _STIL = re.compile(
     r"\b(?:nog (?:steeds |altijd )?(?:niks|niets|geen (?:antwoord|reactie|bericht))|(?:al )?\w+ weken stil(?:te)?)\b"
     r"(?: \w+){0,3}|\b(?:niks|niets) (?:meer )?(?:van (?:ze|hen|hun) )?(?:gehoord|vernomen)\b"
 )
+_NOG_GEEN = re.compile(r"\bnog geen (?:echt |goed |eerste )?(?:gesprek|afspraak|overleg)\b")
 _HOORT = re.compile(r"\b(?:gehoord|vernomen|antwoord|reactie|bericht|stil|stilte)\b")
 _TE_LANG = re.compile(
     r"\bduurt (?:mij |me |ons |voor ons |voor mij )?(?:veel |echt )?te lang\b"
@@ -105,6 +106,8 @@ def duid(bericht: Bericht, toestand: Toestand, nieuw: str | None = None) -> Duid
         if _WACHT.search(alles):
             return _zet("loopt_nog", stap)
         return _zet("hielp" if _GOED.search(alles) else "hielp_niet", stap)
+    if _NOG_GEEN.search(alles) and stap == "school":
+        return _zet("nog_niet", stap)
     if _PARTIJ.search(alles):
         return None
     if _GESPREK.search(alles):

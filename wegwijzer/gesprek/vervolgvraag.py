@@ -80,6 +80,11 @@ _VORMEN = (
 _PATRONEN = tuple((soort, re.compile(f"{_BEGIN}(?:{vorm})$")) for soort, vorm in _VORMEN)
 GELD = re.compile(r"\b(?:gratis|kost|kosten|betaalt|betalen|euro|niets)\b", re.IGNORECASE)
 TIJD = re.compile(r"\b(?:weken|week|maanden|dagen|schooljaar)\b", re.IGNORECASE)
+_GA_DOEN = re.compile(
+    r"\b(?:ik|we|wij) (?:ga |gaan |zal |dan )?(?:ze |hem |haar |daar )?(?:bel|bellen|mail|mailen)\b"
+    r"|\b(?:vraag|vragen) (?:hem|haar|ze|die|dat|er een) aan\b"
+)
+"""Who is going to take the step that is open asks about that step."""
 _ZIN = re.compile(r"(?<=[.?!]) ")
 VAN_STAP = frozenset({"nee", "zeggen"})
 """Questions that only a step can answer; after a topic the recogniser may know better."""
@@ -97,6 +102,8 @@ def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
     """A question that leans on the last answer; None where there is none to lean on."""
     soort = vraagt(bericht.tekst)
     genoemd = _genoemd(bericht.tekst) if soort == "zeggen" else None
+    if soort in ("zeggen", "open") and toestand.situatie.stap and _GA_DOEN.search(kaal(bericht.tekst)):
+        genoemd = toestand.situatie.stap
     if genoemd and not toestand.situatie.gedaan(genoemd):
         return Duiding(SOORT, soort, doel=genoemd, waarom=f"vervolgvraag {soort} over {genoemd}")
     if soort is None or toestand.gekozen(bericht.tekst) is not None or bericht.alle("organisatie"):

@@ -9,6 +9,8 @@ from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.taal.schoon import kaal
 
+TE_OUD = {"4_jarige_nog_niet_leerplichtig": (16, "kwalificatieplicht_16_17")}
+"""Topic → the age from which another one is meant, and that other topic."""
 LAAGSTE = 0.05
 """A topic takes the place of one that is not for this kind of school from this confidence on."""
 _VOORKEUR = (
@@ -30,6 +32,12 @@ _VOORKEUR = (
         r"\b(?:klacht\w*|klagen|melden|melding|gevolgen|represailles)\b",
         "iemand_meenemen_naar_gesprek",
     ),
+    (
+        {"school_zegt_houd_maar_thuis"},
+        r"\b(?:ik|wij|we) (?:dan )?strafbaar\b",
+        r"\bschool (?:wil|zegt|vindt|stuurt)\b",
+        "dreiging_boete_procesverbaal",
+    ),
 )
 """Topics, the words that point to another one, words that keep it after all, and that other topic."""
 _REGELS = tuple((labels, re.compile(wel), re.compile(niet), ander) for labels, wel, niet, ander in _VOORKEUR)
@@ -43,6 +51,9 @@ def kies(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> 
     for labels, wel, niet, ander in _REGELS:
         if label in labels and wel.search(woorden) and not niet.search(woorden):
             return _ander(ander, label, duiding, "de woorden wijzen ernaar")
+    vanaf, ander = TE_OUD.get(label, (0, ""))
+    if ander and (toestand.situatie.leeftijd or 0) >= vanaf:
+        return _ander(ander, label, duiding, f"{toestand.situatie.leeftijd} jaar")
     kansen = [(n, k) for n, k in bericht.ranking if n in huis.kennis.onderwerpen]
     if _past(label, toestand, huis) or dict(kansen).get(label, 1.0) >= ZO_GOED_ALS_ZEKER:
         return duiding
