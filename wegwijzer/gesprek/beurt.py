@@ -73,7 +73,7 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
         uit = terugkeer.bij_beurt(uit, weer, duiding, bericht, nieuw, toestand, huis)
     uit = kinderen.bij_beurt(gevoel.bij_beurt(uit, bericht, toestand, huis), toestand, huis)
     uit = herhaling.niet_nog_eens(mens.met_mens(uit, huis), duiding, bericht, toestand, huis)
-    uit = lengte.kort_in(uit, eerste, huis)
+    uit = lengte.kort_in(uit, eerste, toestand, huis)
     if uit.toestand is toestand and duiding.soort != vervolgvraag.SOORT:
         toestand.laatst = eenvoudig.laatst(uit, huis)
     if duiding.soort not in ("onduidelijk", "leeg", "buiten_bereik", reactie.SOORT):
@@ -248,12 +248,11 @@ def _gegevens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
     if toestand.vraag == "plaats_plek" and gevraagd is not None and gevraagd.plekken is not None:
         return _onderwerp(Duiding("onderwerp", gevraagd.id, waarom=duiding.waarom), bericht, toestand, huis, nieuw)
     feiten = weetjes(toestand.situatie, huis, alleen=nieuw)
-    voor = toestand.situatie.stap
+    voor = toestand.situatie.stap if toestand.vraag == "stap" and not toestand.kind_gewisseld else None
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
     stap = toestand.situatie.stap
-    zelfde = stap == voor and toestand.vraag == "stap" and not toestand.kind_gewisseld
     anders = "stappen_gedaan" in nieuw or bericht.alle("stap_gedaan") or (stap != "school" and "swv" in nieuw)
-    if stap and zelfde and not anders:
+    if stap and stap == voor and not anders:
         antwoorden[-1] = stappen.blijft(stap, toestand, huis)
     kop = [Antwoord(huis.kennis.tekst("bedankt_gegevens", wat=opsomming(feiten)))] if feiten else []
     return Beurt((*kop, *antwoorden), toestand, "pad", ("pad",), f"{duiding.waarom}; {reden}")

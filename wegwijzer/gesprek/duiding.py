@@ -143,7 +143,8 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
     kaal_antwoord = len(woorden) <= 3 and "?" not in bericht.tekst and (label not in ZETTEN or label == "informeer")
     if toestand.vraag in OPEN_ANTWOORD and kaal_antwoord and not nieuw:
         return Duiding("onduidelijk", waarom=f"geen antwoord op de vraag '{toestand.vraag}'")
-    if label == "buiten_bereik" and not nieuw and not bericht.vondsten and onzin(woorden):
+    gegokt = label == "buiten_bereik" or (len(woorden) == 1 and kans < ZO_GOED_ALS_ZEKER)
+    if gegokt and not nieuw and not bericht.vondsten and onzin(woorden):
         return Duiding("onduidelijk", waarom="geen bestaande woorden")
     gegevens = [v for v in bericht.vondsten if v.entity in BEGRIPPEN]
     gemeld = {v.waarde for v in bericht.alle("stap_gedaan")}

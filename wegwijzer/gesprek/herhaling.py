@@ -14,6 +14,8 @@ from wegwijzer.pad import kaart
 
 NOG_EENS = "nog:"
 """In `Toestand.getoond`, with the topic's id: its short form was given."""
+GEVRAAGD = 0
+"""In `Toestand.gezegd`: the parent asked for the step itself."""
 LANG = 25
 """From so many words on a text is noticed when it comes back."""
 
@@ -44,11 +46,14 @@ def anders_gezegd(antwoord: Antwoord, gekozen: Onderwerp, bericht: Bericht, toes
 
 
 def niet_nog_eens(uit: Beurt, duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    """The turn without a step that was in the turn before it too: then in easy words, unless asked to repeat it."""
+    """The turn without a step that was in the turn before it too: then in easy words, unless asked for it once more."""
     if uit.toestand is not toestand:
         return uit
     eerder, toestand.gezegd = toestand.gezegd, [_merk(a) for a in uit.antwoorden if len(a.tekst.split()) >= LANG]
-    if duiding.label == "herhaal" or toestand.taal:
+    doel = duiding.knop.doel if duiding.knop else str(duiding.label)
+    if doel.startswith(("herhaal", "volgende_stap")):
+        toestand.gezegd.append(GEVRAAGD)
+    if (GEVRAAGD in toestand.gezegd and GEVRAAGD not in eerder) or toestand.taal:
         return uit
     antwoorden = [
         _korter(a, bericht, toestand, huis) if "stap" in a.custom and _merk(a) in eerder else a for a in uit.antwoorden

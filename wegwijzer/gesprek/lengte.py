@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from wegwijzer.gesprek.model import Antwoord, Beurt
+from wegwijzer.gesprek.model import Antwoord, Beurt, Toestand
 from wegwijzer.gesprek.stappen import woorden
 from wegwijzer.huis import Huis
+from wegwijzer.pad import kaart
+from wegwijzer.pad.stapinhoud import afspraken
 
 MEESTE = 112
 """All replies of a turn together stay under this (words)."""
@@ -21,13 +23,16 @@ _MOET = re.compile(r"\d|https?:|\bBel\b")
 """A sentence with a number or a way to reach somebody is never left out."""
 
 
-def kort_in(uit: Beurt, eerste: bool, huis: Huis) -> Beurt:
+def kort_in(uit: Beurt, eerste: bool, toestand: Toestand, huis: Huis) -> Beurt:
     """The turn with its optional parts left out, one by one, until it fits; `eerste`: the welcome still comes in front.
 
-    First the law (it stays in `custom`), then what to ask and have ready, then the last sentences of a topic.
+    First the law (it stays in `custom`), then what to ask and have ready, what else holds in the region, and the last
+    sentences of a topic. Who asks for the step again gets all of it.
     """
     ruimte = MEESTE - (woorden([huis.kennis.tekst("welkom")]) if eerste else 0)
-    for korter in (_zonder("bronnen_kop", huis), _zonder("klaarleggen", huis), _zonder("regio_vraag", huis)):
+    begin = [huis.kennis.teksten[s][0].split("{")[0] for s in ("bronnen_kop", "klaarleggen", "regio_vraag")]
+    regio = [kaart.vul_nummers(a.tekst, huis.kennis) for a in afspraken(toestand.situatie, huis.kennis)]
+    for korter in (_zonder(b) for b in (*begin, *reversed(regio))):
         if _aantal(uit) <= ruimte:
             return uit
         uit = replace(uit, antwoorden=tuple(korter(a) for a in uit.antwoorden))
@@ -43,9 +48,8 @@ def _aantal(uit: Beurt) -> int:
     return woorden([a.tekst for a in uit.antwoorden if not DOCUMENTEN & set(a.custom)])
 
 
-def _zonder(sleutel: str, huis: Huis) -> Callable[[Antwoord], Antwoord]:
-    """Leaves out the lines that were made with this text of teksten.yml."""
-    begin = huis.kennis.teksten[sleutel][0].split("{")[0]
+def _zonder(begin: str) -> Callable[[Antwoord], Antwoord]:
+    """Leaves out the lines that begin so; never all lines of a reply."""
 
     def korter(antwoord: Antwoord) -> Antwoord:
         regels = antwoord.tekst.split("\n")

@@ -50,8 +50,8 @@ _WACHT = re.compile(
     r"|bellen (?:me |mij |ons )?terug"
     r"|terugbellen|teruggebeld worden|wacht(?:en|ten)? (?:nu |nog )?op|volgende (?:week|maand)|afwachten"
     r"|over \w+ (?:dagen|weken)"
-    r"|(?:gaat|gaan) (?:het |er |ernaar |naar )?(?:bespreken|overleggen|kijken|uitzoeken|regelen)"
-    r"|komen? erop terug|loopt nog|komen? (?:in|na|over) \w+ (?:met|terug|langs))\b"
+    r"|(?:gaat|gaan)(?: \w+){0,5}? (?:bespreken|overleggen|kijken|uitzoeken|regelen)"
+    r"|kom(?:t|en) (?:erop|er op|daarop|hierop) terug|loopt nog|kom(?:t|en) (?:in|na|over) \w+ (?:met|terug|langs))\b"
 )
 _NIET_BEREIKT = re.compile(
     r"\b(?:antwoordapparaat|voicemail|niemand (?:neemt |nam |die )?op\w*|neemt niemand op|nemen niet op"
@@ -90,9 +90,9 @@ def duid(bericht: Bericht, toestand: Toestand, nieuw: str | None = None) -> Duid
     if toestand.gekozen(bericht.tekst):
         return None
     if nieuw and gemeld == {nieuw} and _WACHT.search(alles) and not _KLAAGT.search(alles) and "?" not in bericht.tekst:
-        toestand.situatie.stappen_gedaan = [s for s in toestand.situatie.stappen_gedaan if s != nieuw]
-        toestand.situatie.stap = nieuw
-        return _zet("loopt_nog", nieuw)
+        return Duiding("stap", f"loopt_nog:{nieuw}", waarom=f"{nieuw} gedaan, en nu wachten")
+    if not gemeld and _wacht_op_gedane(toestand) and (_TE_LANG.search(alles) or _hoort_niets(alles)):
+        return Duiding("zet", "volgende_stap", waarom="wachten duurt te lang")
     gewacht = f"{LOOPT}{stap}" in toestand.getoond
     if stap and gewacht and not gemeld and _TE_LANG.search(alles):
         return _zet("hielp_niet", stap)
@@ -112,7 +112,7 @@ def duid(bericht: Bericht, toestand: Toestand, nieuw: str | None = None) -> Duid
         return None
     if _GESPREK.search(alles):
         return _zet("hielp_niet", stap)
-    if (_STIL.search(alles) and _HOORT.search(alles)) and len(alles.split()) <= 16:
+    if _hoort_niets(alles):
         return _zet("hielp_niet" if gewacht else "loopt_nog", stap)
     return None
 
@@ -121,6 +121,16 @@ def nieuwe_stap(toestand: Toestand, voor: list[str]) -> str | None:
     """The step that was done since `voor` (the steps done before this message), where it is one and the last of all."""
     erbij = [s for s in toestand.situatie.stappen_gedaan if s not in voor]
     return erbij[0] if len(erbij) == 1 and len(toestand.situatie.stappen_gedaan) == len(voor) + 1 else None
+
+
+def _wacht_op_gedane(toestand: Toestand) -> bool:
+    """Whether the parent was last told to wait for a step that is done: then the next one has not been shown yet."""
+    wacht = [g.removeprefix(LOOPT) for g in toestand.getoond if g.startswith(LOOPT)]
+    return bool(wacht) and toestand.situatie.gedaan(wacht[-1]) and toestand.vraag != "stap"
+
+
+def _hoort_niets(woorden: str) -> bool:
+    return bool(_STIL.search(woorden) and _HOORT.search(woorden)) and len(woorden.split()) <= 16
 
 
 def _vertelt(tekst: str, stap: str) -> bool:

@@ -15,6 +15,9 @@ from wegwijzer.pad.situatie import Situatie
 from wegwijzer.pad.stap import open_stap, volgende_stap
 from wegwijzer.pad.termijnen import leesbare_dag
 
+LOOPT_NOG = "loopt_nog:"
+"""With a step's id: that step was just told as done, and now the parent waits for what comes of it."""
+
 
 def doel(zet: str, toestand: Toestand) -> str | None:
     """The token of a dialogue act in this state; None where it says nothing but facts."""
@@ -65,6 +68,9 @@ def _pad(antwoorden: list[Antwoord], toestand: Toestand, waarom: str, topic: str
 def _stap(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     """What the parent says of the step that was shown (or of the first one that is not done yet)."""
     kennis, situatie = huis.kennis, toestand.situatie
+    if waarde.startswith(LOOPT_NOG):
+        situatie.stap, toestand.vraag = volgende_stap(situatie).stap, None
+        return _loopt_nog(waarde.removeprefix(LOOPT_NOG), bericht, toestand, huis)
     stap = open_stap(situatie) or _stap_van_onderwerp(toestand, huis)
     if stap is None:
         return _volgende(waarde, bericht, toestand, huis)
