@@ -77,10 +77,11 @@ def openingstijden(draw: st.DrawFn) -> str:
     return "; ".join(uit)
 
 
-MOMENTEN = st.datetimes(datetime(2000, 1, 1), datetime(2099, 12, 31))
+MOMENTEN = st.datetimes(datetime(2015, 1, 1), datetime(2098, 12, 31))
+"""Since King's Day is kept on 27 April."""
 FEESTEN = st.builds(
     lambda jaar, dag, minuten: datetime.combine(dag(jaar), time(0)) + timedelta(minutes=minuten),
-    st.integers(2000, 2098),
+    st.integers(2015, 2098),
     st.sampled_from([lambda j, n=n: sorted(dicht(j) | misschien(j))[n] for n in range(10)]),
     st.integers(-1440, 2 * 1440),
 )
