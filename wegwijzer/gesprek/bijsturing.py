@@ -114,7 +114,8 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     aantal = len(woorden.split())
     if "?" in bericht.tekst or _VRAAGT.search(woorden):
         return duiding
-    if aantal <= KORT and _niets_dan(bericht):
+    gevraagd = toestand.vraag is None and duiding.soort == "onderwerp" and _kans(bericht) >= ZO_GOED_ALS_ZEKER
+    if aantal <= KORT and not gevraagd and _niets_dan(bericht):
         return Duiding("gegevens", waarom="niets dan gegevens")
     gekozen = huis.kennis.onderwerpen.get(str(duiding.label)) if duiding.soort == "onderwerp" else None
     if gekozen is not None and gekozen.urgentie <= DRINGEND and aantal > KORT:
@@ -125,7 +126,7 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         return Duiding("gegevens", waarom="verbetering")
     if aantal <= KORT and (gekozen is None or _kans(bericht) < ZO_GOED_ALS_ZEKER):
         return Duiding("gegevens", waarom="kort, met alleen gegevens")
-    if gekozen is not None and gekozen.toon_stap and {"plaats", "gemeente", "onderwijssoort"} & feiten:
+    if gekozen is not None and gekozen.toon_stap and not gevraagd and {"plaats", "gemeente", "onderwijssoort"} & feiten:
         return Duiding("gegevens", waarom="vertelt van de school, vraagt er niets over")
     return duiding
 

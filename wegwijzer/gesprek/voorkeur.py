@@ -1,56 +1,22 @@
-"""Topics that resemble each other: which of them the words themselves, or this child, point to."""
+"""Topics that resemble each other: which of them this child's age and kind of school point to."""
 
 from __future__ import annotations
-
-import re
 
 from wegwijzer.gesprek.duiding import ZO_GOED_ALS_ZEKER, Duiding
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.huis import Huis
-from wegwijzer.taal.schoon import kaal
 
 TE_OUD = {"4_jarige_nog_niet_leerplichtig": (16, "kwalificatieplicht_16_17")}
 """Topic → the age from which another one is meant, and that other topic."""
 LAAGSTE = 0.05
 """A topic takes the place of one that is not for this kind of school from this confidence on."""
-_VOORKEUR = (
-    (
-        {"tlv_speciaal_onderwijs"},
-        r"\bverschil\b(?: \w+){0,5}? (?:so|sbo|vso|speciaal)\b|\b(?:sbo|so) of (?:sbo|so)\b",
-        r"\b(?:tlv|toelaatbaarheidsverklaring)\b",
-        "andere_school_overstap",
-    ),
-    (
-        {"tlv_oneens"},
-        r"\b(?:geen plek|geen plaats|wachtlijst|vol)\b",
-        r"\b(?:oneens|niet (?:mee )?eens|bezwaar|weiger\w*|afgewezen)\b",
-        "wachtlijst_speciaal",
-    ),
-    (
-        {"bang_voor_gevolgen_klacht"},
-        r"\b(?:durf|durven)\b(?: \w+){0,3}? (?:niet|alleen)\b|\bniet (?:durf|durven)\b",
-        r"\b(?:klacht\w*|klagen|melden|melding|gevolgen|represailles)\b",
-        "iemand_meenemen_naar_gesprek",
-    ),
-    (
-        {"school_zegt_houd_maar_thuis"},
-        r"\b(?:ik|wij|we) (?:dan )?strafbaar\b",
-        r"\bschool (?:wil|zegt|vindt|stuurt)\b",
-        "dreiging_boete_procesverbaal",
-    ),
-)
-"""Topics, the words that point to another one, words that keep it after all, and that other topic."""
-_REGELS = tuple((labels, re.compile(wel), re.compile(niet), ander) for labels, wel, niet, ander in _VOORKEUR)
 
 
 def kies(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding:
     """`duiding`, or that of the topic beside it that fits better."""
     if duiding.soort != "onderwerp":
         return duiding
-    woorden, label = kaal(bericht.tekst), str(duiding.label)
-    for labels, wel, niet, ander in _REGELS:
-        if label in labels and wel.search(woorden) and not niet.search(woorden):
-            return _ander(ander, label, duiding, "de woorden wijzen ernaar")
+    label = str(duiding.label)
     vanaf, ander = TE_OUD.get(label, (0, ""))
     if ander and (toestand.situatie.leeftijd or 0) >= vanaf:
         return _ander(ander, label, duiding, f"{toestand.situatie.leeftijd} jaar")
