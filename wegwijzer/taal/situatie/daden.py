@@ -23,6 +23,14 @@ _NIET_ERNA = re.compile(r" (?:ook |nog |dus |helaas |eigenlijk ){0,2}(?:niet|noo
 _DAT = re.compile(r"(?<![^ ])(?:dat|om te) ")
 _CODE = re.compile(r"[={}\[\]<>]|\w:\w")
 """Signs that parents do not write: the inside of a button, JSON, a script."""
+_BLOOT = re.compile(
+    r" (?:(?:het|de|een|mijn|ons|onze|bij|van|in|regio|over) )*X"
+    r"(?: (?!(?:al|ook|wel|niet|niets|niks|nooit|geen|heb|hebben|heeft|had|hadden|is|was|waren|zegt|zei|doet|deed"
+    r"|wil|wilde|kan|kon|moet|moest|zou|vindt|vond|komt|kwam|helpt|hielp|belt|belde|gaat|ging|geeft|gaf|zit|zoekt|kijkt|denkt|laat"
+    r"|ligt|staat|werkt|wacht|wijst|stuurt|biedt|betaalt|snapt|weet|blijft|regelt) "
+    r"|(?:aan|af|be|ge|in|on|op|uit|ver)[^ ]*(?:d|t|en) )[^ ]+){0,2} $"
+)
+"""A party by its name alone, or with a place: `samenwerkingsverband Zwolle`. Nothing is told of it."""
 _WERKWOORD_VOOROP = re.compile(
     r" *(?:(?:heb|hebt) (?:je|u)|(?:is|zijn|was|heeft|kan|kunnen|mag|mogen|zal|gaat|doet|werkt|luistert|zit|zitten"
     r"|staat|staan|helpt|hoort|weet|weten|komt|geeft|bestaat|geldt|kost|klopt|valt|betaalt|regelt|beslist|bepaalt) "
@@ -88,6 +96,8 @@ def _gedaan(lezing: Lezing, deel: Deel, partij: Partij) -> bool:
         return False
     if _een("zeker").search(tekst):
         return True
+    if _BLOOT.match(tekst):
+        return False
     if _een("nooit").search(tekst) or (_een("een").search(tekst) and not _een("een_wel").search(tekst)):
         return False
     voor, na = tekst.split(" X ", 1)
