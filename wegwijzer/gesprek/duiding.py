@@ -50,6 +50,7 @@ VERSLAG = frozenset({"gedaan_hielp_niet", "gedaan_hielp", "loopt_nog", "nog_niet
 """Moves that parents tell at length."""
 
 VERGIST = re.compile(r"\b(?:verkeerde (?:knop|klik)|verkeerd ge(?:drukt|klikt)|per ongeluk (?:op|ge(?:drukt|klikt)))\b")
+_LETTER = re.compile(r"[^\W\d_]")
 EMOJI = {"👍": "bevestigen", "👌": "bevestigen", "✅": "bevestigen", "👎": "ontkennen", "❌": "ontkennen"}
 OPEN_ANTWOORD = ("plaats", "plaats_thuis", "plaats_plek", "welke", "pc4")
 """Questions to which any word may be meant as the answer."""
@@ -143,7 +144,9 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
     kaal_antwoord = len(woorden) <= 3 and "?" not in bericht.tekst and (label not in ZETTEN or label == "informeer")
     if toestand.vraag in OPEN_ANTWOORD and kaal_antwoord and not nieuw:
         return Duiding("onduidelijk", waarom=f"geen antwoord op de vraag '{toestand.vraag}'")
-    gegokt = label == "buiten_bereik" or (len(woorden) == 1 and kans < ZO_GOED_ALS_ZEKER)
+    if toestand.vraag is None and not nieuw and len(woorden) > 1 and not _LETTER.search(bericht.tekst):
+        return Duiding("buiten_bereik", "buiten_bereik", waarom="geen enkele letter")
+    gegokt = toestand.taal is None if label == "buiten_bereik" else len(woorden) == 1 and kans < ZO_GOED_ALS_ZEKER
     if gegokt and not nieuw and not bericht.vondsten and onzin(woorden):
         return Duiding("onduidelijk", waarom="geen bestaande woorden")
     gegevens = [v for v in bericht.vondsten if v.entity in BEGRIPPEN]

@@ -12,7 +12,7 @@ from wegwijzer.huis import Huis
 from wegwijzer.pad import kaart
 from wegwijzer.pad.stapinhoud import afspraken
 
-MEESTE = 112
+MEESTE = 110
 """All replies of a turn together stay under this (words)."""
 DOCUMENTEN = frozenset({"plan", "brief", "voorbereiding"})
 """Replies to take along: not for reading on screen."""
