@@ -31,7 +31,7 @@ from wegwijzer.gesprek import (
 )
 from wegwijzer.gesprek.duiding import Duiding, buur, duid
 from wegwijzer.gesprek.knoppen import documentknoppen, onderwerpknoppen, vervolgknoppen
-from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
+from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand, woorden
 from wegwijzer.gesprek.samenvatting import opsomming, weetjes
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import Onderwerp
@@ -227,7 +227,7 @@ def _instap(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, 
     else:
         antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
     kop = onderwerp.aanhef(gekozen, toestand.situatie)
-    if stappen.woorden([kop, *(a.tekst for a in antwoorden)]) <= onderwerp.MAX_WOORDEN:
+    if woorden([kop, *(a.tekst for a in antwoorden)]) <= onderwerp.MAX_WOORDEN:
         antwoorden.insert(0, Antwoord(kop))
     if ook and toestand.vraag == "stap":
         knoppen = onderwerpknoppen(ook, huis)

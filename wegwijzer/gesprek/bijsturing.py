@@ -74,8 +74,7 @@ def duid_eerst(bericht: Bericht, toestand: Toestand, huis: Huis, nieuwe_stap: st
 
 
 def _zeker(bericht: Bericht, huis: Huis) -> bool:
-    naam, kans = bericht.ranking[0] if bericht.ranking else ("", 0.0)
-    return naam in huis.kennis.onderwerpen and kans >= ZEKER
+    return _kans(bericht) >= ZEKER and bericht.ranking[0][0] in huis.kennis.onderwerpen
 
 
 def _zet(bericht: Bericht, toestand: Toestand) -> Duiding | None:

@@ -7,7 +7,7 @@ import re
 from wegwijzer.gesprek import mens, onderwerp, stappen, vragen
 from wegwijzer.gesprek.duiding import Duiding
 from wegwijzer.gesprek.knoppen import documentknoppen, vervolgknoppen
-from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
+from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand, woorden
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.eenvoudig import MEESTE_WOORDEN, zinnen
 from wegwijzer.kennis.model import STAPPEN
@@ -135,7 +135,7 @@ def eerste_zinnen(tekst: str) -> str:
     """As many whole sentences as an easy text may have words, at least one."""
     gekozen: list[str] = []
     for zin in zinnen(tekst):
-        if gekozen and sum(len(z.split()) for z in (*gekozen, zin)) > MEESTE_WOORDEN:
+        if gekozen and woorden((*gekozen, zin)) > MEESTE_WOORDEN:
             break
         gekozen.append(zin)
     return " ".join(gekozen)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from wegwijzer.gesprek import stappen
-from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
+from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand, woorden
 from wegwijzer.huis import Huis
 from wegwijzer.taal.schoon import kaal
 
@@ -76,7 +76,7 @@ def bij_beurt(uit: Beurt, bericht: Bericht, toestand: Toestand, huis: Huis) -> B
     merk = f"gevoel:{soort}"
     zin = huis.kennis.tekst(f"gehoord_{soort}")
     eerste = uit.antwoorden[0]
-    lengte = stappen.woorden([zin, *(a.tekst for a in uit.antwoorden if not _document(a))])
+    lengte = woorden([zin, *(a.tekst for a in uit.antwoorden if not _document(a))])
     if merk in toestand.getoond or lengte > MEESTE_WOORDEN:
         return uit
     toestand.getoond.append(merk)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from wegwijzer.gesprek.model import Antwoord, Beurt, Toestand
-from wegwijzer.gesprek.stappen import woorden
+from wegwijzer.gesprek.model import Antwoord, Beurt, Toestand, woorden
 from wegwijzer.huis import Huis
 from wegwijzer.pad import kaart
 from wegwijzer.pad.stapinhoud import afspraken

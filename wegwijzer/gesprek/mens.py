@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from wegwijzer.gesprek.model import Beurt, Knop
+from wegwijzer.gesprek.model import Beurt, Knop, woorden
 from wegwijzer.huis import Huis
 from wegwijzer.pad import kaart
 from wegwijzer.pad.bereikbaar import Bereikbaar, Lijn, wie
@@ -53,11 +53,11 @@ def regels(
         [] if wie(kaarten, nu).nu else [kaart.vul_nummers(huis.kennis.teksten["mens_niemand"][0], huis.kennis).strip()]
     )
     uit = [*niemand, *mensen(kaarten, huis, nu)]
-    while len(uit) > len(niemand) + 1 and _woorden([*kop, *uit]) > MEESTE_WOORDEN:
+    while len(uit) > len(niemand) + 1 and woorden([*kop, *uit]) > MEESTE_WOORDEN:
         uit.pop()
     plaats = huis.kennis.tekst("mens_plaats")
     zoekt = not (situatie.swv or situatie.zonder_samenwerkingsverband())
-    return [*uit, plaats] if zoekt and _woorden([*kop, *uit, plaats]) <= MEESTE_WOORDEN else uit
+    return [*uit, plaats] if zoekt and woorden([*kop, *uit, plaats]) <= MEESTE_WOORDEN else uit
 
 
 def geordend(kaarten: Sequence[kaart.Kaart], nu: datetime) -> list[kaart.Kaart]:
@@ -137,7 +137,3 @@ def _dag(dag: date, vandaag: date) -> str:
 
 def _tijd(moment: datetime) -> str:
     return f"{moment.hour or (24 if not moment.minute else 0)}.{moment.minute:02d} uur"
-
-
-def _woorden(regels_: Sequence[str]) -> int:
-    return sum(len(r.split()) for r in regels_)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -27,6 +27,11 @@ class Antwoord:
     tekst: str
     knoppen: tuple[Knop, ...] = ()
     custom: Mapping[str, Any] = field(default_factory=dict)
+
+
+def woorden(regels: Iterable[str]) -> int:
+    """How many words a parent would have to read."""
+    return sum(len(r.split()) for r in regels)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from wegwijzer.gesprek import mens
-from wegwijzer.gesprek.model import Antwoord
+from wegwijzer.gesprek.model import Antwoord, woorden
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import Onderwerp, Organisatie, Variant, Wetsartikel
 from wegwijzer.pad import kaart
@@ -47,7 +47,7 @@ def antwoord(onderwerp: Onderwerp, situatie: Situatie, huis: Huis, nu: datetime)
         kennis.tekst("bronnen_kop", artikelen="; ".join(a.aanhaling() for a in artikelen[:2])) if artikelen else None,
     ]
     for regel in extra:
-        if regel and _woorden((*regels, regel)) <= MAX_WOORDEN:
+        if regel and woorden((*regels, regel)) <= MAX_WOORDEN:
             regels.append(regel)
     bronnen = [*(a.bron for a in artikelen), *(b.bron for b in onderwerp.bronnen)]
     custom: dict[str, Any] = {"bronnen": list(dict.fromkeys(bronnen)), "wet": [a.aanhaling() for a in artikelen]}
@@ -67,13 +67,9 @@ def contactregel(kaarten: list[kaart.Kaart], regels: list[str], huis: Huis) -> s
             if not vorm:
                 break
             regel = huis.kennis.tekst("stap_contact", wie=k.wie.split(" (")[0].split(",")[0], contact=vorm)
-            if _woorden((*regels, regel)) <= MAX_WOORDEN or vorm == k.kaal():
+            if woorden((*regels, regel)) <= MAX_WOORDEN or vorm == k.kaal():
                 return regel
     return None
-
-
-def _woorden(regels: Iterable[str]) -> int:
-    return sum(len(r.split()) for r in regels)
 
 
 def aanhef(onderwerp: Onderwerp, situatie: Situatie) -> str:
@@ -82,7 +78,7 @@ def aanhef(onderwerp: Onderwerp, situatie: Situatie) -> str:
     zinnen = re.split(r"(?<=[.?]) ", _regel(variant.antwoord if variant else onderwerp.antwoord))
     gekozen = zinnen[:1]
     for zin in zinnen[1:]:
-        if sum(len(z.split()) for z in (*gekozen, zin)) > MAX_AANHEF:
+        if woorden((*gekozen, zin)) > MAX_AANHEF:
             break
         gekozen.append(zin)
     return " ".join(gekozen)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from wegwijzer.gesprek import gegevens, vragen
 from wegwijzer.gesprek.knoppen import voorbereidknop
-from wegwijzer.gesprek.model import Antwoord, Knop, Toestand
+from wegwijzer.gesprek.model import Antwoord, Knop, Toestand, woorden
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import Stap
 from wegwijzer.pad import kaart
@@ -105,11 +105,6 @@ def stapkeuzes(toestand: Toestand, huis: Huis) -> list[Knop]:
         return []
     titels = (("knop_hielp_niet", "hielp_niet"), ("knop_loopt_nog", "loopt_nog"), ("knop_nog_niet", "nog_niet"))
     return [Knop(huis.kennis.tekst(t), f"stap:{d}") for t, d in titels]
-
-
-def woorden(regels: list[str]) -> int:
-    """How many words a parent would have to read."""
-    return sum(len(r.split()) for r in regels)
 
 
 def _vaste_knoppen(toestand: Toestand, huis: Huis, knoppen: list[Knop]) -> tuple[Knop, ...]:

@@ -10,7 +10,7 @@ from wegwijzer.gesprek import onderwerp, vragen
 from wegwijzer.gesprek.duiding import KORT, TWIJFEL, ZEKER, Duiding
 from wegwijzer.gesprek.gebeurtenis import THUIS, VRAAG, bedoeld, hoor
 from wegwijzer.gesprek.knoppen import vervolgknoppen
-from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
+from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand, woorden
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.termijn_model import Gebeurtenis
 from wegwijzer.pad import termijnen as rekenen
@@ -182,7 +182,7 @@ def _termijnantwoord(
         contact = onderwerp.contactregel(kaarten, zinnen, huis)
         wet = kennis.tekst("bronnen_kop", artikelen="; ".join(a.aanhaling() for a in artikelen[:2]))
         for zin in (contact, wet if artikelen else None):
-            if zin and sum(len(z.split()) for z in (*zinnen, zin)) <= onderwerp.MAX_WOORDEN:
+            if zin and woorden((*zinnen, zin)) <= onderwerp.MAX_WOORDEN:
                 zinnen.append(zin)
     custom: dict[str, Any] = {"wet": [a.aanhaling() for a in artikelen]}
     custom["bronnen"] = list(

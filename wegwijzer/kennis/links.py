@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
 from wegwijzer.kennis import laad
 from wegwijzer.kennis.meldingen import KennisFout
+from wegwijzer.kennis.vormen import teksten
 
 
 def adressen(map_: Path) -> dict[str, list[str]]:
@@ -22,7 +22,7 @@ def adressen(map_: Path) -> dict[str, list[str]]:
         raise KennisFout(meldingen)
     plekken: dict[str, dict[str, None]] = defaultdict(dict)
     for bestand in gelezen.values():
-        for pad, tekst in _teksten(bestand.inhoud, []):
+        for pad, tekst in teksten(bestand.inhoud, []):
             if tekst.startswith(("http://", "https://")) and not any(teken.isspace() for teken in tekst):
                 plekken[urldefrag(tekst).url][f"{bestand.naam}:{bestand.regel(pad)}"] = None
     return {adres: list(waar) for adres, waar in plekken.items()}
@@ -35,14 +35,3 @@ def om_en_om(alle: Mapping[str, list[str]]) -> list[str]:
         per_host[urlsplit(adres).netloc].append(adres)
     rijen = sorted(per_host.values(), key=len, reverse=True)
     return [rij[ronde] for ronde in range(max(map(len, rijen), default=0)) for rij in rijen if ronde < len(rij)]
-
-
-def _teksten(waarde: Any, pad: list[Any]) -> Iterator[tuple[list[Any], str]]:
-    if isinstance(waarde, str):
-        yield pad, waarde
-    elif isinstance(waarde, list):
-        for nummer, kind in enumerate(waarde):
-            yield from _teksten(kind, [*pad, nummer])
-    elif isinstance(waarde, dict):
-        for sleutel, kind in waarde.items():
-            yield from _teksten(kind, [*pad, sleutel])

@@ -36,7 +36,7 @@ def controleer(bestand: YamlBestand) -> Iterator[Melding]:
             yield from _stand(bestand, [*pad, "stand"], veld["stand"])
         if "soort" in veld and "waarde" in veld:
             yield from _contact(bestand, pad, veld)
-    for pad, tekst in _teksten(bestand.inhoud, []):
+    for pad, tekst in teksten(bestand.inhoud, [], GEEN_TEKST):
         if NUMMER_IN_TEKST.search(tekst):
             herstel = "Haal het weg. Zet het bij de organisatie onder 'contact', met bron; dan komt het er vanzelf bij."
             yield bestand.fout(pad, "Er staat een telefoonnummer in de tekst.", herstel)
@@ -55,16 +55,17 @@ def _wandel(waarde: Any, pad: list[Any]) -> Iterator[tuple[list[Any], dict[str, 
             yield from _wandel(kind, [*pad, nummer])
 
 
-def _teksten(waarde: Any, pad: list[Any]) -> Iterator[tuple[list[Any], str]]:
+def teksten(waarde: Any, pad: list[Any], zonder: frozenset[str] = frozenset()) -> Iterator[tuple[list[Any], str]]:
+    """Every text in `waarde` with its path, in order; what stands under a key of `zonder` is left out."""
     if isinstance(waarde, str):
         yield pad, waarde
     elif isinstance(waarde, list):
         for nummer, kind in enumerate(waarde):
-            yield from _teksten(kind, [*pad, nummer])
+            yield from teksten(kind, [*pad, nummer], zonder)
     elif isinstance(waarde, dict):
         for sleutel, kind in waarde.items():
-            if sleutel not in GEEN_TEKST:
-                yield from _teksten(kind, [*pad, sleutel])
+            if sleutel not in zonder:
+                yield from teksten(kind, [*pad, sleutel], zonder)
 
 
 def _gezien(bestand: YamlBestand, pad: list[Any], waarde: str) -> Iterator[Melding]:
