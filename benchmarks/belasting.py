@@ -119,10 +119,15 @@ async def _gesprek(lijn: aiohttp.ClientSession, zinnen: list[str], duren: list[f
             return
         inhoud = {"key": uuid.uuid4().hex, "text": zin, "after": na}
         begin = time.perf_counter()
-        async with lijn.post("/message", json=inhoud, headers=kop) as antwoord:
-            if antwoord.status != 200:
-                raise SystemExit(f"{antwoord.status} op {zin[:60]!r}: {await antwoord.text()}")
-            na = (await antwoord.json())["last"]
+        klaar = False
+        while not klaar:  # "busy": asked again with the same key, as the widget does
+            async with lijn.post("/message", json=inhoud, headers=kop) as antwoord:
+                if antwoord.status not in (200, 429):
+                    raise SystemExit(f"{antwoord.status} op {zin[:60]!r}: {await antwoord.text()}")
+                klaar, terug = antwoord.status == 200, await antwoord.json()
+            na = terug.get("last", na)
+            if not klaar:
+                await asyncio.sleep(float(terug["retry_after"]))
         duren.append((time.perf_counter() - begin) * 1000)
 
 

@@ -1,4 +1,4 @@
-"""The baseline of `benchmarks.belasting`: a bare Sanic server that gives back what it gets.
+"""The baseline of `benchmarks.belasting` and `benchmarks.snelheid`: a bare Sanic server that gives back what it gets.
 
 python -m benchmarks.echo PORT
 """
@@ -25,6 +25,12 @@ async def message(request: Request) -> HTTPResponse:
     """The message itself as the only answer."""
     inhoud = request.json
     return json({"messages": [{"id": 1, "from": "assistant", "text": inhoud["text"]}], "last": 1, "busy": False})
+
+
+@app.post("/webhooks/rest/webhook")
+async def webhook(request: Request) -> HTTPResponse:
+    """As Rasa's REST channel answers."""
+    return json([{"recipient_id": request.json["sender"], "text": request.json["message"]}])
 
 
 @app.get("/health")

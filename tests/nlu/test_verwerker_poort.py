@@ -36,6 +36,7 @@ def test_agent_maakt_onze_verwerker(partner: Gesprekspartner) -> None:
         ("handle_message", ["self", "message"]),
         ("log_message", ["self", "message", "should_save_tracker"]),
         ("parse_message", ["self", "message", "tracker", "only_output_properties"]),
+        ("_parse_message_with_graph", ["self", "message", "tracker", "only_output_properties"]),
         ("_run_prediction_loop", ["self", "output_channel", "tracker"]),
     ],
 )
@@ -50,6 +51,7 @@ def test_rasa_loopt_nog_langs_de_overschreven_methoden() -> None:
     assert "self.log_message(" in bron
     assert "self._run_prediction_loop(" in bron
     assert "self.parse_message(" in inspect.getsource(MessageProcessor._handle_message_with_tracker)
+    assert "self._parse_message_with_graph(" in inspect.getsource(MessageProcessor.parse_message)
 
 
 def test_persoonsgegevens_komen_niet_in_de_opslag(partner: Gesprekspartner, bewaard: Bewaard) -> None:

