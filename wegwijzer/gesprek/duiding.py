@@ -28,6 +28,8 @@ SAMEN = 0.08
 """The two likeliest topics together must reach this to be offered; below it the message is not understood."""
 KORT = 9
 """A message of at most so many words can be a mere answer to our question."""
+HEEL_KORT = 4
+"""So few words with a fact are no more than that fact, unless their topic is sure: `al sinds september`."""
 
 ZETTEN = frozenset(
     {
@@ -173,6 +175,8 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
         return replace(_onderwerp(label, kans, onderwerpen, kennis), ook=ook)
     if label == "informeer" and (gegevens or nieuw):
         return Duiding("gegevens", waarom="alleen gegevens")
+    if (gegevens or nieuw) and kans < ZEKER and len(woorden) <= HEEL_KORT and "?" not in bericht.tekst:
+        return Duiding("gegevens", waarom=f"hooguit {HEEL_KORT} woorden met gegevens ({label} {kans:.2f})")
     if (gegevens or nieuw) and kans < ONZEKER and len(woorden) <= KORT + 6:
         return Duiding("gegevens", waarom=f"gegevens; onderwerp onzeker ({kans:.2f})")
     if onderwerpen and onderwerpen[0][1] >= ZEKER:

@@ -18,6 +18,7 @@ class _Treffer(NamedTuple):
     ronde: str
     soort: str
     bewijs: tuple[int, int]
+    regel: str
 
 
 def beoordeel(tekst: str, regels: NoodRegels) -> Oordeel | None:
@@ -50,10 +51,11 @@ def _lees(tekst: str, regels: NoodRegels) -> Oordeel | None:
     for soort in regels.voorrang:
         for treffer in treffers:
             if treffer.ronde == NOOD and treffer.soort == soort:
-                return Oordeel(NOOD, voor_schrijver(soort, kenmerken), treffer.bewijs)
+                return Oordeel(NOOD, voor_schrijver(soort, kenmerken), treffer.bewijs, treffer.regel)
     zorg = [t for t in treffers if t.ronde in (ZORG, "verzacht")]
     for treffer in sorted(zorg, key=lambda t: t.soort != "zorgvraag"):
-        return Oordeel(ZORG, voor_schrijver(treffer.soort or "zorgvraag", kenmerken), treffer.bewijs)
+        soort = voor_schrijver(treffer.soort or "zorgvraag", kenmerken)
+        return Oordeel(ZORG, soort, treffer.bewijs, treffer.regel)
     return None
 
 
@@ -70,21 +72,22 @@ def _treffers(reeks: list[Woord], regels: NoodRegels) -> Iterator[_Treffer]:
         bewijs = reeks[begin].start, reeks[plek].einde
         if patroon.ronde == ALTIJD:
             gezien.add(bit)
-            yield _Treffer(NOOD, patroon.soort, bewijs)
+            yield _Treffer(NOOD, patroon.soort, bewijs, patroon.bron)
             continue
         for nummer in range(begin, plek + 1):
             if reeks[nummer].vorm not in (EINDE, KOMMA):
                 vrij[nummer] = gewoon
         if patroon.ronde == "verzacht" and bit not in gezien:
             gezien.add(bit)
-            yield _Treffer(patroon.ronde, patroon.soort, bewijs)
+            yield _Treffer(patroon.ronde, patroon.soort, bewijs, patroon.bron)
     blijft = [vul or woord.vorm == KOMMA for vul, woord in zip(vult, reeks, strict=True)]
     for plek, bit in loop(vrij, blijft, regels.begin_hoofd, regels.bouw, gewoon):
         if bit not in gezien:
             gezien.add(bit)
             patroon = regels.patronen[regels.vangt[bit]]
             begin = eerste_woord(vrij, blijft, patroon, plek)
-            yield _Treffer(patroon.ronde, patroon.soort, (reeks[begin].start, reeks[plek].einde))
+            bewijs = reeks[begin].start, reeks[plek].einde
+            yield _Treffer(patroon.ronde, patroon.soort, bewijs, patroon.bron)
 
 
 def _maskers(reeks: list[Woord], regels: NoodRegels) -> tuple[list[int], list[bool]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wegwijzer.nood.automaat import Bouw
 from wegwijzer.nood.patroon import Patroon
@@ -19,12 +19,14 @@ class Oordeel:
     """The outcome for one message.
 
     `niveau`: `nood` (give the numbers now) or `zorg` (ask a caring question). `soort`: a key of `antwoorden` in
-    `noodhulp.yml`. `bewijs`: the characters `[start, end)` of the message as it was given.
+    `noodhulp.yml`. `bewijs`: the characters `[start, end)` of the message as it was given. `regel`: the rule of
+    `noodhulp.yml` that decided, as it is written there; empty where no rule did.
     """
 
     niveau: str
     soort: str
     bewijs: tuple[int, int]
+    regel: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

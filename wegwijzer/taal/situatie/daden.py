@@ -94,8 +94,10 @@ def _gedaan(lezing: Lezing, deel: Deel, partij: Partij) -> bool:
     tekst = _gemerkt(lezing, deel, partij)
     if _vraagt(deel, tekst) or _van_een_ander_of_als(deel, tekst):
         return False
+    if _een("nooit_eerst").search(tekst):
+        return False
     if _een("zeker").search(tekst):
-        return True
+        return not _een("straks").search(tekst) or bool(_een("niet").search(tekst))
     if _BLOOT.match(tekst):
         return False
     if _een("nooit").search(tekst) or (_een("een").search(tekst) and not _een("een_wel").search(tekst)):

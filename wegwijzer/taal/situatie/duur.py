@@ -30,7 +30,8 @@ _EENHEID = r"school ?dagen|schooldag|lesdag|lesdagen|dagen|dag|weken|week|maande
 _DUUR = (
     rf"(?:(?P<min>bijna|nog geen|nog net geen|net geen|haast|tegen de) )?"
     rf"(?:(?:een )?(?P<enk>dag|week|maand|jaar) of (?P<of>\d+)"
-    rf"|(?<!sinds )(?<!vanaf )(?P<rang>dag|week|maand) (?P<rn>\d+)"
+    rf"|(?<!sinds )(?<!vanaf )(?<!vorige )(?<!deze )(?<!volgende )(?<!per )"
+    rf"(?P<rang>dag|week|maand) (?P<rn>\d+)(?! (?:dagen|dag|keer|weken|maanden|uur|uren|x|tot)(?![^ ]))"
     rf"|(?P<n>{_HOEVEEL})(?: (?:hele|volle|lange|goede|dikke|kleine|krappe))? (?P<e>{_EENHEID})"
     rf"|(?<!havo )(?<!vwo )(?<!mavo )(?<!vmbo )(?<!klas )(?<!groep )"
     rf"(?P<laag>\d+)(?: |-)(?:a|tot|of|-|/)? ?\d+ (?P<e2>{_EENHEID})"

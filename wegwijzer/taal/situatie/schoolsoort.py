@@ -35,6 +35,16 @@ _BEGRIP = re.compile(
     r"wanneer|mag een|kan een|moet een|moeten|heeft een|hebben|geldt|waarom|gaat de|is het|is een|kost|waar vind)"
     r"(?![^ ])"
 )
+_NIET_MEER_OP = re.compile(r"(?:^|.* )niet (?:meer )?op (?:(?:de|het|zijn|haar) )?$")
+_VERSCHENEN = re.compile(r"(?:verschenen|geweest|gekomen|gezien)(?![^ ])")
+"""`niet meer op het vmbo verschenen`: away from there, and still a pupil."""
+_VERSCHIL = re.compile(r"(?:^| )(?:wat is het|het) verschil(?![^ ])")
+_WEG = re.compile(
+    r"(?:af|weg)(?: ?(?:te )?(?:halen|sturen|hebben|doen|gaan|moeten|zetten))?(?![^ ])"
+    r"|afhalen|afsturen|halen|verwijderen"
+)
+_ERAF = re.compile(r"(?:^|.* )van (?:(?:de|het|zijn|haar) )?$")
+"""`ze willen hem van het vmbo afhalen`: there the child is."""
 _VAN_NAAR = re.compile(r"(?:^|.* )van (?:(?:de|het|een|zijn|haar) )?$")
 _NAAR = re.compile(r" naar (?:de |het |een )?$")
 _OVERGANG = re.compile(r"(?:^| )van (?:de |het |een )?[^ ]+ naar ")
@@ -105,11 +115,17 @@ def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
     if _NAAR.search(voor) and _OVERGANG.search(voor) and _GEGAAN.match(voor):
         return Kandidaat(soort, t.start(), t.end(), 6)
     if _NAAR.search(f" {voor}") and not _lijst("nu_daar").match(voor):
-        erna = re.match(r"(?:gegaan|overgestapt|doorgestroomd|gestart|verhuisd)(?![^ ])", na)
+        erna = re.match(r"(?:gegaan|ging|overgestapt|doorgestroomd|gestart|verhuisd)(?![^ ])", na)
         gegaan = erna or _OVERGESTAPT.search(voor)
         return Kandidaat(soort, t.start(), t.end(), 6) if gegaan else None
     status = status_voor(voor, na, groep=t.group().split(" ")[-2:][0] in ("groep", "klas"))
-    if status == "niet" or (not status and _BEGRIP.match(zin) and is_vraag(lezing, t.start(), t.end())):
+    if regel.gegevens.get("eigen") and status == "niet":
+        status = "nu"
+    if (
+        status == "niet"
+        or _VERSCHIL.search(zin)
+        or (not status and _BEGRIP.match(zin) and is_vraag(lezing, t.start(), t.end()))
+    ):
         return None
     return Kandidaat(soort, t.start(), t.end(), {"verbeterd": 10, "vroeger": 1, "nu": 6}.get(status, min(gewicht, 5)))
 
@@ -124,7 +140,9 @@ def status_voor(voor: str, na: str, *, groep: bool = False) -> str:
         _PAS_BEGONNEN.match(voor)
         or (_HOORT.match(deel) and (na.startswith("te zitten") or groep))
         or _EIGEN.match(deel)
-        or na.startswith("blijven")
+        or (_ERAF.match(deel) and _WEG.match(na))
+        or (_NIET_MEER_OP.match(deel) and _VERSCHENEN.match(na))
+        or re.match(r"(?:(?:kan|mag|moet|zal) )?(?:blijft|blijven)(?![^ ])", na)
     ):
         return "nu"
     if _verbetert(voor) and not re.search(r"(?:niet|geen) (?:[^ ]+ ){0,3}$", deel):

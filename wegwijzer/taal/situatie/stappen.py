@@ -15,7 +15,14 @@ from wegwijzer.taal.situatie.patronen import Regel, maak, tabel
 _HULP = re.compile(r"(?:^|.* )(?:heb|hebben|had|hadden|zijn|ben|was|waren)(?: [^ ]+){0,9} $")
 _ZELF_GEBELD = re.compile(r"[^ ]+ (?:heeft|had)(?: [^ ]+){0,2} (?:ons|mij|me|mijn man|hem|haar)(?: |$)")
 _VRAAGT_OF = re.compile(r"(?:is|heeft|zijn|hebben jullie|heeft u)(?! er)(?![^ ])")
-_NIET_VERTELD = re.compile(r"(?:^| )(?:bij|geen|op|of|als|voor|voordat|tot|totdat) (?:(?:het|de|een) )?$")
+_NIET_VERTELD = re.compile(
+    r"(?:^| )(?:bij|geen|op|of|als|voor|voordat|tot|totdat) (?:(?:het|de|een) )?$"
+    r"|(?:^| )(?:handtekening|toestemming|naam|nummer|website|contactpersoon|voorzitter|budget) $"
+)
+_BELLEN = re.compile(r" (?:bellen|mailen|inschakelen|vragen) (?:heeft|lijkt|durf|doe|kost|helpt|vind|zie)(?![^ ])")
+"""`de consulent bellen durf ik niet`: not done."""
+_TEGEN_HEN = re.compile(r"(?:^| )(?:tegen|aan|met) (?:(?:de|het|die|deze|zijn|haar|onze|mijn) )?$")
+"""`wat moet ik tegen die mentor zeggen`: the parent speaks, not the mentor."""
 _GEBELD = re.compile(r"(?:gebeld|gemaild|gesproken|gevraagd|gepraat)$")
 
 _STRAKS_NA = re.compile(r" (?:worden|wordt|moet|moeten|zou|wil|halen|vragen|betrekken|inschakelen)(?![^ ])")
@@ -79,7 +86,7 @@ def _afgewezen(lezing: Lezing, regel: Regel, stap: str, t: re.Match[str]) -> boo
         return True
     if _woord("wens").search(voor) and not _HULP.match(_na_wens(voor)):
         return True
-    if _STRAKS_NA.match(na) or _STRAKS.search(t.group()) or _VERWIJST.search(t.group()):
+    if _STRAKS_NA.match(na) or _STRAKS.search(f" {kort_voor} {t.group()} ") or _VERWIJST.search(t.group()):
         return True
     if stap == "klacht" and (_TEGEN_ONS.search(t.group() + na) or _woord("derde", True).search(voor)):
         return True
@@ -114,9 +121,11 @@ def _reacties(lezing: Lezing) -> Iterator[Kandidaat]:
     for regel in regels_van("reactie"):
         for t in regel.patroon.finditer(lezing.tekst):
             voor = lezing.voor(t.start(), 4)
+            if _BELLEN.search(t.group()):
+                continue
             if _woord("indien", True).search(voor) or _NIET_VERTELD.search(voor):
                 continue
-            if regel.gegevens.get("spreekt") and _niet_aan_ouder(lezing, t.start()):
+            if regel.gegevens.get("spreekt") and (_TEGEN_HEN.search(voor) or _niet_aan_ouder(lezing, t.start())):
                 continue
             zin = lezing.tekst[slice(*lezing.zin(t.start(), t.end()))]
             vraagt = _VRAAGT_OF.match(zin) and is_vraag(lezing, t.start(), t.end())

@@ -9,6 +9,7 @@ from functools import cache
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import een, maak, tabel
+from wegwijzer.taal.situatie.thuis_los import alleen, min_wat_komt, zo_lang
 from wegwijzer.taal.situatie.thuis_tijd import sindsdien
 from wegwijzer.taal.situatie.thuis_tijd import tijden as alle_tijden
 
@@ -27,6 +28,9 @@ _NIET = re.compile(
     r"(?: (?:meer|heen|naar (?:de )?school|naar les)){0,2}(?= [.,!?;)]| en | maar | want |$)"
 )
 """`gaat al sinds de zomer niet`: the verb before the time, the denial behind it."""
+_AL = re.compile(r"(?:^| )(?:nu )?al $")
+_HELEMAAL_NIET = re.compile(r" (?:helemaal |gewoon |echt |totaal )niet(?: meer)?(?= [.,!?]|$)")
+"""`eerst 3 dagen, toen 2, en nu al een maand helemaal niet`."""
 _NU = re.compile(r"(?:^|.* )(?:nu|al|inmiddels|ondertussen) $")
 _RUST = re.compile(r" rust(?= [.,!?;]| en | maar |$)")
 _STUK = re.compile(r" (?:,|maar|en|nu|inmiddels) ")
@@ -34,6 +38,9 @@ _VOORBIJ = re.compile(
     r"(?:^| )(?:vorig jaar|vorig schooljaar|vorige maand|vorige week|destijds|vroeger|ooit|toen|eerder|"
     r"jaren geleden|in groep \d|in klas \d)(?: |$)"
 )
+_VAKANTIE = re.compile(r" (?:zomer|kerst|herfst)?(?:vakantie|verlof)(?![^ ])")
+_WEER = re.compile(r" (?:gaat|gaan|ging|komt) (?:hij |ze |zij |nu |inmiddels |gelukkig |sinds kort ){0,3}weer(?![^ ])")
+"""`hij zat 3 maanden thuis maar gaat nu weer`."""
 _WAS = re.compile(r"(?:^| )(?:zat|zaten|was|waren|bleef|bleven)(?: |$)")
 _MOET = re.compile(r"(?:^| )(?:moet|moeten|moest|mag|zou|zal|gaat|gaan|wil|willen)(?: (?!al )[^ .,]+){0,3} $")
 _BLIJVEN = re.compile(
@@ -60,6 +67,8 @@ def weken_thuis(
     gewogen = [g for t in tijden if (g := _weeg(lezing, t, leerling)) is not None]
     gewogen += [_met(t, 30) for t in sindsdien(lezing, vandaag)]
     gewogen += [_met(t, 60) for t in tijden if _verbeterd(lezing, t)]
+    if not gewogen and verwacht in (None, "stap"):
+        gewogen = [t for t in tijden if alleen(lezing, t)]
     if gewogen:
         return beste(gewogen)
     if verwacht == "weken_thuis":
@@ -72,8 +81,10 @@ def weken_thuis(
 
 
 _VERBETERING = re.compile(
-    r"(?:(?:sorry|nee|oeps|foutje|fout|correctie|eigenlijk|verkeerd|klopt niet|ik bedoel|ik bedoelde|bedoel) )"
-    r"(?:(?:,|:|toch|het|dat|is|zijn|moet|pas|al|nu|nog|maar|ongeveer|thuis|ik bedoel|bedoelde|het is) ){0,6}$"
+    r"(?:(?:oh|o|ah|nou|eh|ehm|,) ){0,2}"
+    r"(?:(?:sorry|nee|oeps|foutje|fout|correctie|eigenlijk|verkeerd|klopt niet|ik bedoel|ik bedoelde|bedoelde|bedoel) )"
+    r"(?:(?:,|:|wacht|korter|langer|er|meer|minder|toch|het|dat|is|zijn|moet|pas|al|nu|nog|maar|ongeveer|thuis"
+    r"|ik bedoelde|ik bedoel|bedoelde|het is) ){0,6}$"
     r"|(?:^|.* )(?:niet|geen) \d+ (?:dagen|weken|maanden|week|maand|jaar) maar (?:al |pas )?$"
 )
 _DAARNA_NIETS = re.compile(
@@ -84,21 +95,23 @@ _DAARNA_NIETS = re.compile(
 def _verbeterd(lezing: Lezing, tijd: Kandidaat) -> bool:
     """`eigenlijk pas 3 weken`, `geen 3 weken maar 3 maanden`: a correction needs no word for being at home."""
     begin, eind = lezing.zin(tijd.start, tijd.einde)
-    if een("thuis", "anders").search(lezing.tekst[begin:eind]):
+    voor = lezing.tekst[begin : tijd.start].replace("nee wacht", "nee")
+    if een("thuis", "anders").search(voor + lezing.tekst[tijd.start : eind]):
         return False
-    return bool(
-        _VERBETERING.match(lezing.tekst[begin : tijd.start]) and _DAARNA_NIETS.match(lezing.tekst[tijd.einde : eind])
-    )
+    return bool(_VERBETERING.match(voor) and _DAARNA_NIETS.match(lezing.tekst[tijd.einde : eind]))
 
 
 def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
     """The same candidate with its weight; None when it is not about being at home."""
     begin, eind = lezing.zin(tijd.start, tijd.einde)
+    tijd = min_wat_komt(lezing, tijd)
     voor, na = lezing.tekst[begin : tijd.start], lezing.tekst[tijd.einde : eind]
     zin = lezing.tekst[begin:eind]
     duurt_nog = tijd.gewicht > 0 or _patroon("wel_na", "(?:.* )?", " ").fullmatch(voor[-60:]) is not None
     deel = voor.split(" , ")[-1] + lezing.tekst[tijd.start : tijd.einde] + na.split(" , ")[0]
     if not duurt_nog and (_patroon("niet_na", "(?:.* )?", " ").fullmatch(voor[-60:]) or _patroon("vraag").search(deel)):
+        return None
+    if tijd.gewicht == 0 and _VAKANTIE.match(na):
         return None
     if _patroon("niet_voor").match(na.strip()) or _patroon("algemeen").search(zin):
         return None
@@ -107,12 +120,20 @@ def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
     stuk = _STUK.split(voor)[-1]
     if tijd.gewicht == 0 and _VOORBIJ.search(stuk) and (not duurt_nog or _WAS.search(stuk)):
         return None
+    if tijd.gewicht == 0 and _WAS.search(stuk) and not duurt_nog and _WEER.search(na):
+        return None
     if _MOET.search(voor) and _BLIJVEN.match(na):
         return None
-    if (_GAAT.match(voor) and _NIET.match(na)) or (_NU.match(voor) and _RUST.match(na)):
+    if (
+        (_AL.search(voor) and _HELEMAAL_NIET.match(na))
+        or (_GAAT.match(voor) and _NIET.match(na))
+        or (_NU.match(voor) and _RUST.match(na))
+    ):
         return _met(tijd, 40)
     thuis = 1 if _eromheen(voor, na) else _afstand(een("thuis", "thuis"), voor, na)
     if thuis is None:
+        if not na.strip(" .!") and zo_lang(lezing, eind):
+            return _met(tijd, 5)
         kort = len(zin.split()) <= 9 and _patroon("begin").match(zin) and not een("thuis", "anders").search(zin)
         return _met(tijd, 5) if kort and een("thuis", "thuis").search(_ervoor(lezing, begin)) else None
     anders = _afstand(een("thuis", "anders"), voor, na)
@@ -151,14 +172,14 @@ def _met(tijd: Kandidaat, gewicht: int) -> Kandidaat:
 
 
 def _afstand(patroon: re.Pattern[str], voor: str, na: str) -> int | None:
-    """Words between the time and the nearest match on either side; a turn of the sentence counts as three."""
+    """Words between the time and the nearest match on either side; a turn of the sentence counts as four."""
     gevonden: list[int] = []
     treffers = list(patroon.finditer(voor))
     if treffers:
         tussen = voor[treffers[-1].end() :]
-        gevonden.append(len(tussen.split()) + 3 * len(_GRENS.findall(tussen + " ")))
+        gevonden.append(len(tussen.split()) + 4 * len(_GRENS.findall(tussen + " ")))
     treffer = patroon.search(na)
     if treffer:
         tussen = na[: treffer.start()]
-        gevonden.append(len(tussen.split()) + 3 * len(_GRENS.findall(" " + tussen)))
+        gevonden.append(len(tussen.split()) + 4 * len(_GRENS.findall(" " + tussen)))
     return min(gevonden, default=None)

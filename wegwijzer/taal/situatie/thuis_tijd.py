@@ -14,8 +14,10 @@ from wegwijzer.taal.situatie.patronen import een
 
 _SINDS = re.compile(
     r"(?:^|.* )(?:sinds|vanaf|na|al vanaf|heel|het hele|hele|heel het|van)"
-    r"(?: (?:de|het|afgelopen|ongeveer|eind|rond|vorige|dit|een|vlak na|begin van|begin|voor)){0,3} $"
+    r"(?: (?::|de|het|afgelopen|ongeveer|eind|rond|vorige|dit|een|vlak na|begin van|begin|voor)){0,3} $"
 )
+_DEEL_VAN = re.compile(r"(?:^|.* )(?:dagen|weken|maanden|week|maand|begin|eind) van(?: [^ ]+){0,2} $")
+"""`de eerste twee weken van het schooljaar`: that is over."""
 _LAATST = re.compile(
     r"(?:^|.* )(?:laatste (?:school ?dag|dag op school|les|dag|keer (?:op|naar) school)"
     r"(?: (?:die|dat|waarop)(?: [^ .,]+){1,3})?|voor het laatst)"
@@ -47,7 +49,11 @@ def tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
     for dag in dagen(lezing, vandaag):
         voor, na = lezing.voor(dag.start, 4), lezing.na(dag.einde, 8)
         laatst = _LAATST.match(lezing.voor(dag.start, 9)) or _LAATST_NA.match(na)
-        sinds = laatst or _SINDS.match(voor) or (_VANZELF.match(lezing.tekst, dag.start) and not re.match(r" \d", na))
+        sinds = (
+            laatst
+            or (_SINDS.match(voor) and not _DEEL_VAN.match(voor))
+            or (_VANZELF.match(lezing.tekst, dag.start) and not re.match(r" \d", na))
+        )
         begint = _IN_GESTOPT.match(voor) or lezing.tekst.startswith(("begin", "eind", "half"), dag.start)
         tot = _TOT.match(voor) and _DAARNA.match(na)
         if not tot and _straks(lezing, dag.start, dag.einde):
@@ -86,6 +92,7 @@ def sindsdien(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
             for d in alle_dagen
             if woord.start() - DICHTBIJ <= d.einde <= woord.start()
             and not _TOEKOMST.match(lezing.voor(d.start, 3))
+            and not _DEEL_VAN.match(lezing.voor(d.start, 4))
             and " nog " not in lezing.na(d.einde, 4) + " "
         ]
         eerder += [
