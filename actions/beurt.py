@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from wegwijzer.gesprek.beurt import beurt
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
-from wegwijzer.huis import houder
+from wegwijzer.huis import Huis, houder
 from wegwijzer.nood import Oordeel, vul_aan
 from wegwijzer.storing import plek_van
 from wegwijzer.taal import gevaar
@@ -30,11 +30,15 @@ class ActionBeurt(Action):
         """The name that rules and domain use."""
         return "action_beurt"
 
+    def huis(self) -> Huis:
+        """What is known while this turn lasts."""
+        return houder().haal()
+
     def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[dict[str, Any]]:
         """One turn. An error becomes an apology with a telephone number, and a log line without personal data."""
         slots = tracker.current_slot_values()
         try:
-            uit = beurt(lees_bericht(tracker.latest_message), Toestand.uit_slots(slots), houder().haal())
+            uit = beurt(lees_bericht(tracker.latest_message), Toestand.uit_slots(slots), self.huis())
         except Exception as fout:
             logger.error("Een beurt mislukte: %s", plek_van(fout))
             dispatcher.utter_message(response="utter_storing")

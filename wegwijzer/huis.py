@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import threading
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from wegwijzer.kennis.geheugen import Geheugen
 from wegwijzer.kennis.geografie import plaatsen
+from wegwijzer.kennis.jongere import voor_jongere
 from wegwijzer.kennis.laad import laad, versie
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.kennis.model import Kennis
@@ -31,6 +33,19 @@ class Huis:
     """Fitted to the example questions of `kennis`; None until the trained model is loaded."""
     nummer: int = 0
     """The number of this version among those that processes share (uitgaven.py); 0 where it is not shared."""
+
+    _voor_ouders: Huis | None = field(default=None, repr=False, compare=False)
+    """In the words for a pupil: the version that this was made from."""
+
+    @cached_property
+    def _voor_jongere(self) -> Huis:
+        return replace(self, kennis=voor_jongere(self.kennis), _voor_ouders=self)
+
+    def voor(self, kind: str | None) -> Huis:
+        """The same version in the words for who writes: `kind` is the slot, `ik` for the pupil."""
+        if kind == "ik":
+            return self if self._voor_ouders else self._voor_jongere
+        return self._voor_ouders or self
 
     @cached_property
     def bijnamen(self) -> dict[str, str]:
@@ -80,13 +95,14 @@ class HuisHouder:
         self._slot = threading.Lock()
         self._huis: Huis | None = None
         self._geweigerd: tuple[str, KennisFout] | None = None
+        self._geheugen = Geheugen()
 
     def haal(self) -> Huis:
         """The serving version, read at first use. Raises KennisFout when there is none that is in order."""
         if self._huis is None:
             with self._slot:
                 if self._huis is None:
-                    self._huis = _lees(self._map)
+                    self._huis = self._lees(self._map)
         return self._huis
 
     def neem_herkenner(self, herkenner: Herkenner) -> None:
@@ -129,39 +145,43 @@ class HuisHouder:
 
     def _vernieuw(self, huis: Huis) -> bool:
         if self._uitgaven is None:
-            self._huis = _opvolger(self._map, huis)
+            self._huis = _klaar(self._opvolger(self._map, huis), huis)
             return True
         with self._uitgaven.bouwslot() as mag:
             return mag and self._geef_uit(self._uitgaven, huis)
 
     def _geef_uit(self, uitgaven: Uitgaven, huis: Huis) -> bool:
         with uitgaven.kopie(self._map) as concept:
-            nieuw = _opvolger(concept / KENNIS, huis)
+            nieuw = self._opvolger(concept / KENNIS, huis)
             inhoud = nieuw.herkenner.bewaar() if nieuw.herkenner and nieuw.herkenner is not huis.herkenner else None
-            inhoud = inhoud or (uitgaven.herkenner_van(huis.nummer) if huis.nummer else None)
-            self._huis = replace(nieuw, nummer=uitgaven.geef_uit(concept, inhoud))
+            self._huis = _klaar(replace(nieuw, nummer=uitgaven.geef_uit(concept, inhoud, huis.nummer)), huis)
         return True
 
-    @staticmethod
-    def _volg(uitgaven: Uitgaven, nummer: int, huis: Huis) -> Huis:
+    def _volg(self, uitgaven: Uitgaven, nummer: int, huis: Huis) -> Huis:
         """The version that another process made."""
-        nieuw = _lees(uitgaven.kennis_van(nummer))
+        nieuw = self._lees(uitgaven.kennis_van(nummer))
         if _vragen(nieuw.kennis) == _vragen(huis.kennis):
-            return replace(nieuw, nummer=nummer, herkenner=huis.herkenner)
+            return _klaar(replace(nieuw, nummer=nummer, herkenner=huis.herkenner), huis)
         inhoud = uitgaven.herkenner_van(nummer)
         herkenner = Herkenner.herstel(inhoud, inbedder()) if inhoud is not None else huis.herkenner
-        return replace(nieuw, nummer=nummer, herkenner=herkenner)
+        return _klaar(replace(nieuw, nummer=nummer, herkenner=herkenner), huis)
+
+    def _lees(self, map_: Path) -> Huis:
+        return Huis(laad(map_, self._geheugen.keur), plaatsen(map_ / "geografie"))
+
+    def _opvolger(self, map_: Path, huis: Huis) -> Huis:
+        """The version of the knowledge under `map_`, with a recogniser that knows its example questions."""
+        nieuw = self._lees(map_)
+        herkenner = passend(huis.herkenner, nieuw.kennis) if huis.herkenner is not None else None
+        return replace(nieuw, herkenner=herkenner, nummer=huis.nummer)
 
 
-def _lees(map_: Path) -> Huis:
-    return Huis(laad(map_), plaatsen(map_ / "geografie"))
-
-
-def _opvolger(map_: Path, huis: Huis) -> Huis:
-    """The version of the knowledge under `map_`, with a recogniser that knows its example questions."""
-    nieuw = _lees(map_)
-    herkenner = passend(huis.herkenner, nieuw.kennis) if huis.herkenner is not None else None
-    return replace(nieuw, herkenner=herkenner, nummer=huis.nummer)
+def _klaar(huis: Huis, vorig: Huis) -> Huis:
+    """`huis` with its rules and names made now: the first parent after a change does not wait for them."""
+    if huis.kennis.noodhulp == vorig.kennis.noodhulp:
+        huis.__dict__["noodregels"] = vorig.noodregels
+    _ = huis.noodregels, huis.bijnamen, huis.redacteur
+    return huis
 
 
 def _vragen(kennis: Kennis) -> dict[str, tuple[str, ...]]:

@@ -75,10 +75,15 @@ class Uitgaven:
         finally:
             shutil.rmtree(concept, ignore_errors=True)
 
-    def geef_uit(self, concept: Path, herkenner: bytes | None) -> int:
-        """Make the draft the version that serves; returns its number."""
+    def geef_uit(self, concept: Path, herkenner: bytes | None, zoals: int = 0) -> int:
+        """Make the draft the version that serves; returns its number.
+
+        Without a `herkenner` of its own it has that of version `zoals`.
+        """
         if herkenner is not None:
             (concept / HERKENNER).write_bytes(herkenner)
+        elif (oude := self.map_van(zoals) / HERKENNER).is_file():
+            _deel_bestand(oude, concept / HERKENNER)
         nummer = max([0, *self.nummers()]) + 1
         concept.replace(self.map_van(nummer))
         self._wijs(nummer)
@@ -91,3 +96,11 @@ class Uitgaven:
         tijdelijk = self._map / f"{WIJZER}-{os.getpid()}"
         tijdelijk.write_text(str(nummer), encoding="ascii")
         tijdelijk.replace(self._map / WIJZER)
+
+
+def _deel_bestand(oud: Path, nieuw: Path) -> None:
+    """The same file under a second name (it is never changed); a copy on a disk that cannot do that."""
+    try:
+        nieuw.hardlink_to(oud)
+    except OSError:
+        shutil.copyfile(oud, nieuw)

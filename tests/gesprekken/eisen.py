@@ -87,7 +87,7 @@ def stelt(vraag: str, tekst: str) -> bool:
     """Whether `tekst` asks that question; by its wording in knowledge/teksten.yml, so that may change."""
     kennis = houder().haal().kennis
     sleutels = [f"vraag_{vraag}", *([f"vraag_{vraag}_speciaal"] if vraag == "plaats" else [])]
-    for sleutel in sleutels:
+    for sleutel in [s for naam in sleutels for s in (naam, f"{naam}_jongere") if s in kennis.teksten]:
         delen = re.split(r"\{\w+\}", kennis.teksten[sleutel][0].strip())
         if re.search(".{1,60}?".join(re.escape(d) for d in delen), tekst):
             return True

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,7 @@ from eisen import fouten, knoppen, stelt  # noqa: E402
 BESTANDEN = sorted(MAP.glob("*/*.yml"))
 VELDEN = {
     "ouder", "topic", "topic_niet", "slots", "stap", "bevat", "bevat_niet", "vraagt", "vraagt_niet", "knop", "hoort",
-    "weg",
+    "weg", "waarom", "nu",
 }  # fmt: skip
 VRAGEN = ("onderwijssoort", "plaats", "plaats_thuis", "pc4", "welke", "school_zelfde_plaats")
 
@@ -40,6 +42,8 @@ def test_gesprek(pad: Path, partner: Gesprekspartner) -> None:
     try:
         for nummer, verwacht in enumerate(gesprek_yml["beurten"], start=1):
             assert set(verwacht) <= VELDEN, f"onbekend veld: {set(verwacht) - VELDEN}"
+            if "nu" in verwacht:
+                gesprek = replace(gesprek, nu=datetime.fromisoformat(str(verwacht["nu"])))
             beurt = partner.zeg(gesprek, verwacht["ouder"])
             gevonden = [*fouten(beurt, eerder, vorige), *_afwijkingen(verwacht, beurt)]
             mis += [f"beurt {nummer} ({verwacht['ouder'][:50]!r}): {fout}" for fout in gevonden]
@@ -67,6 +71,11 @@ def _afwijkingen(verwacht: dict[str, Any], beurt: dict[str, Any]) -> list[str]:
             mis.append(f"slot {naam} is {slots.get(naam)!r}, verwacht {waarde!r}")
     if "stap" in verwacht and slots.get("stap") != verwacht["stap"]:
         mis.append(f"stap is {slots.get('stap')!r}, verwacht {verwacht['stap']!r}")
+    mis += [
+        f"waarom is {beurt.get('why')!r}, verwacht {d!r}"
+        for d in _lijst(verwacht.get("waarom"))
+        if not _staat(d, beurt)
+    ]
     mis += [f"mist {deel!r}" for deel in _lijst(verwacht.get("bevat")) if deel.lower() not in tekst.lower()]
     mis += [f"bevat {deel!r}" for deel in _lijst(verwacht.get("bevat_niet")) if deel.lower() in tekst.lower()]
     mis += [f"vraagt niet naar {v}" for v in _lijst(verwacht.get("vraagt")) if not _vraagt(v, tekst, titels)]
@@ -75,6 +84,11 @@ def _afwijkingen(verwacht: dict[str, Any], beurt: dict[str, Any]) -> list[str]:
     mis += [f"geen knop {k!r}; wel {titels}" for k in _lijst(verwacht.get("knop")) if k not in titels]
     mis += [f"{deel!r} staat nog in de tekst" for deel in _lijst(verwacht.get("weg")) if deel in beurt["text"]]
     return mis
+
+
+def _staat(reden: str, beurt: dict[str, Any]) -> bool:
+    """Whether all words of `reden` stand in the reason that the turn gives."""
+    return set(reden.lower().split()) <= set(re.split(r"[\s;,:()']+", str(beurt.get("why")).lower()))
 
 
 def _gelijk(naam: str, is_: Any, verwacht: Any) -> bool:

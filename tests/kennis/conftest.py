@@ -23,8 +23,12 @@ def kennis() -> Kennis:
 
 @pytest.fixture
 def proef(tmp_path: Path) -> Path:
+    """See `leg_aan`."""
+    return leg_aan(tmp_path / "knowledge")
+
+
+def leg_aan(map_: Path) -> Path:
     """A copy of `voorbeeld/`, with every text that the code says (one a line, as in GATEN) and all six languages."""
-    map_ = tmp_path / "knowledge"
     shutil.copytree(VOORBEELD, map_)
     regels = [f'{sleutel}: "Zin{"".join(_gat(g) for g in gaten)}."' for sleutel, gaten in GATEN.items()]
     (map_ / "teksten.yml").write_text("\n".join(regels) + "\n", encoding="utf-8")

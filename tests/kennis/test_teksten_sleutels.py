@@ -10,7 +10,7 @@ from pathlib import Path
 from wegwijzer.kennis.teksten_sleutels import GATEN, MOET, TEL
 
 PROJECT = Path(__file__).parents[2]
-MET_NUMMERS = ("tekst_met_nummers", "_vul", "_slot")
+MET_NUMMERS = ("tekst_met_nummers", "_vul", "slot")
 
 
 def gezegd() -> Iterator[tuple[str, str, frozenset[str]]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from wegwijzer.gesprek import reactie, verslag, vervolgvraag, voorkeur
+from wegwijzer.gesprek import deelvraag, reactie, stil, verslag, vervolgvraag, voorkeur, wat_als
 from wegwijzer.gesprek.duiding import JONGERE, ONZEKER, ZEKER, ZO_GOED_ALS_ZEKER, Duiding
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.huis import Huis
@@ -22,6 +22,10 @@ MEESTE = 22
 KORT = 6
 GOK, HANGT_TOT, HANGT_WOORDEN = 0.2, 0.3, 11
 """Below GOK a topic is a guess; a question of so many words that leans on the last one is understood from HANGT_TOT."""
+PRAATJE = 7
+"""From this urgency on a topic is small talk or about the assistant."""
+SMALLTALK, PROFESSIONAL = "smalltalk", "professional"
+GEWEIGERD = "aanmelden_geweigerd"
 VEILIG_THUIS, GEZAG, THUIS = "angst_voor_veilig_thuis_melding", "andere_verzorger_gezag", "kind_zit_thuis_wat_nu"
 DRINGEND = 3
 """Topics of at most this urgency are answered whatever else the message tells."""
@@ -39,13 +43,19 @@ _VERBETERT = re.compile(
     r"|\b(?:trouwens|vergist|typfout|tikfout|verkeerd (?:gezegd|getypt)|ik (?:zei|bedoelde|schreef)|door elkaar"
     r"|klopt niet|klopte niet|niet waar)\b|\b(?:niet|geen) \w+(?: \w+){0,2} maar\b"
 )
+_ZOEKT_PLEK = re.compile(r"\b(?:plek\w*|ergens|waar|zoek\w*|initiatie\w*|boerderij\w*|zorgboerderij\w*|anders)\b")
 _VOOGD = re.compile(r"\b(?:voogd|voogdij|gezag|pleeg\w+)\b")
 _HANGT = re.compile(
     r"^(?:en |maar |ok |oke |dus |ja )?"
     r"(?:(?:mag|mogen|moet|moeten|kan|kunnen|klopt|geldt|is|gaat|wie|wat|hoe) (?:\w+ ){0,4}"
-    r"(?:dat|dit|daar|daarover|daartegen|er|die|het)\b"
+    r"(?:dat|dit|daar|daarover|daartegen|ertegen|hiertegen|eraan|daaraan|ervan|daarvan|er|die|het)\b"
     r"|(?:en |maar )?(?:wat )?als (?:ik|wij|we)\b|dan (?:heeft|hebben|is|moet|mag|kan)\b)"
 )
+_KLOPT = re.compile(
+    r"^(?:en |maar |oh |o |he |hm )*(?:klopt (?:dat|dit)|is (?:dat|dit) (?:echt |wel |nou )?(?:zo|waar|legaal|normaal)"
+    r"|mag (?:dat|dit)|kan (?:dat|dit)|echt waar)(?: \w+){0,3}$"
+)
+"""Whether what was just said is so: no `yes` of the parent's."""
 _STAP = re.compile(
     r"\b(?:volgende|eerste|eerstvolgende) stap\b"
     r"|\bwat moet(?:en)? (?:ik|we|wij) (?:nu|dan)(?: nu)? (?:als )?eerste? doen\b"
@@ -65,9 +75,12 @@ def duid_eerst(bericht: Bericht, toestand: Toestand, huis: Huis, nieuwe_stap: st
     Before anything was answered there is nothing to lean on, where the recogniser is sure.
     """
     if toestand.laatst is None and toestand.situatie.stap is None and _zeker(bericht, huis):
-        return None
+        return deelvraag.duid(bericht.tekst, huis) or stil.duid(bericht, toestand)
     return (
-        verslag.duid(bericht, toestand, nieuwe_stap)
+        deelvraag.duid(bericht.tekst, huis)
+        or wat_als.duid(bericht, toestand, huis)
+        or stil.duid(bericht, toestand)
+        or verslag.duid(bericht, toestand, nieuwe_stap)
         or vervolgvraag.duid(bericht, toestand, huis)
         or _zet(bericht, toestand)
     )
@@ -79,6 +92,9 @@ def _zeker(bericht: Bericht, huis: Huis) -> bool:
 
 def _zet(bericht: Bericht, toestand: Toestand) -> Duiding | None:
     woorden = kaal(bericht.tekst)
+    if _KLOPT.match(woorden) and toestand.situatie.onderwerp and (toestand.laatst or "").startswith("onderwerp:"):
+        vorig = toestand.situatie.onderwerp
+        return Duiding(vervolgvraag.SOORT, vervolgvraag.KORT, doel=vorig, waarom=f"vraagt of dat klopt, bij {vorig}")
     if toestand.gekozen(bericht.tekst) is not None or len(woorden.split()) > MEESTE:
         return None
     if _WEER.search(woorden) and toestand.situatie.stap:
@@ -95,7 +111,8 @@ def _zet(bericht: Bericht, toestand: Toestand) -> Duiding | None:
 
 def stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Duiding:
     """Facts where the message holds nothing but facts; else what was understood."""
-    if toestand.kind_gewisseld and duiding.soort in ("keuze", "onduidelijk"):
+    terug = duiding.soort == "zet" and duiding.label in ("terug", "herhaal")
+    if toestand.kind_gewisseld and (terug or duiding.soort in ("keuze", "onduidelijk")):
         return Duiding("zet", "volgende_stap", waarom=f"nu over {toestand.kind_gewisseld}")
     duiding = reactie.duid(_stuur_bij(duiding, bericht, toestand, huis, nieuw), bericht, toestand)
     return voorkeur.kies(duiding, bericht, toestand, huis)
@@ -105,6 +122,8 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     if duiding.soort in ("onderwerp", "keuze", "onduidelijk") and not nieuw:
         duiding = _hangt_aan(duiding, bericht, toestand, huis)
     if duiding.soort == "onderwerp" and (anders := _zeker_genoeg(duiding, bericht)):
+        return anders
+    if duiding.soort == "onderwerp" and (anders := _gegokt_praatje(duiding, bericht, toestand)):
         return anders
     feiten = FEITEN & set(nieuw)
     if duiding.soort not in ("onderwerp", "keuze", "buiten_bereik", "onduidelijk") or not feiten:
@@ -119,15 +138,32 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     gekozen = huis.kennis.onderwerpen.get(str(duiding.label)) if duiding.soort == "onderwerp" else None
     if gekozen is not None and gekozen.urgentie <= DRINGEND and aantal > KORT:
         return duiding
-    if "stappen_gedaan" in feiten and _kans(bericht) < GOK:
+    bezig = toestand.situatie.stap is not None and toestand.vraag in (None, "stap")
+    grens = ZO_GOED_ALS_ZEKER if bezig and aantal <= MEESTE else GOK
+    if toestand.vraag == "stap" and toestand.situatie.stap in {v.waarde for v in bericht.alle("stap_gedaan")}:
+        grens = 1.0
+    if "stappen_gedaan" in feiten and _kans(bericht) < grens:
         return Duiding("gegevens", waarom="vertelt wat er al gedaan is")
     if _VERBETERT.search(woorden) and aantal <= MEESTE:
         return Duiding("gegevens", waarom="verbetering")
     if aantal <= KORT and (gekozen is None or _kans(bericht) < ZO_GOED_ALS_ZEKER):
         return Duiding("gegevens", waarom="kort, met alleen gegevens")
+    if gekozen is not None and gekozen.plekken is not None and not _ZOEKT_PLEK.search(woorden):
+        return Duiding("gegevens", waarom="vertelt van het kind, zoekt geen plek")
     if gekozen is not None and gekozen.toon_stap and not gevraagd and {"plaats", "gemeente", "onderwijssoort"} & feiten:
         return Duiding("gegevens", waarom="vertelt van de school, vraagt er niets over")
     return duiding
+
+
+def _gegokt_praatje(duiding: Duiding, bericht: Bericht, toestand: Toestand) -> Duiding | None:
+    """In the middle of a talk a hello, or a teacher who writes, is only believed where that is as good as sure."""
+    if _kans(bericht) >= ZO_GOED_ALS_ZEKER or not toestand.laatst:
+        return None
+    if duiding.label == PROFESSIONAL and toestand.situatie.kind is not None:
+        return Duiding("onduidelijk", waarom=f"geen {PROFESSIONAL}: hier schrijft een ouder of leerling")
+    if duiding.label == SMALLTALK and "?" not in bericht.tekst and not _VRAAGT.search(kaal(bericht.tekst)):
+        return Duiding(reactie.SOORT, waarom=f"reactie op {toestand.laatst}")
+    return None
 
 
 def _niets_dan(bericht: Bericht) -> bool:
@@ -143,6 +179,9 @@ def _zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
     woorden = kaal(bericht.tekst)
     if duiding.label == VEILIG_THUIS and GEZAG in (*duiding.onderwerpen, *duiding.ook) and _VOOGD.search(woorden):
         return Duiding("onderwerp", GEZAG, onderwerpen=(GEZAG,), waarom="over wie mag beslissen")
+    geweigerd = any(v.waarde == "geweigerd" for v in bericht.alle("situatie"))
+    if geweigerd and _kans(bericht) < ZEKER and duiding.label != GEWEIGERD:
+        return Duiding("onderwerp", GEWEIGERD, onderwerpen=(GEWEIGERD,), waarom="geweigerd; geen onderwerp is zeker")
     thuis = any(v.waarde == "zit_thuis" for v in bericht.alle("situatie"))
     kans = dict(bericht.ranking).get(str(duiding.label), 0.0)
     vraagt = _VRAAGT.match(woorden) or "?" in bericht.tekst
@@ -159,7 +198,8 @@ def _hangt_aan(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     woorden = kaal(bericht.tekst)
     vorig = toestand.situatie.onderwerp
     onderwerp = huis.kennis.onderwerpen.get(vorig or "")
-    zeker = duiding.soort == "onderwerp" and _kans(bericht) >= HANGT_TOT
+    praatje = duiding.soort == "onderwerp" and huis.kennis.onderwerpen[str(duiding.label)].urgentie >= PRAATJE
+    zeker = duiding.soort == "onderwerp" and _kans(bericht) >= (ZO_GOED_ALS_ZEKER if praatje else HANGT_TOT)
     if onderwerp is None or onderwerp.urgentie >= 7 or zeker or len(woorden.split()) > HANGT_WOORDEN:
         return duiding
     merk = f"kort:{vorig}"

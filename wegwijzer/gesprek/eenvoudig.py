@@ -10,6 +10,7 @@ from wegwijzer.gesprek.knoppen import documentknoppen, vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand, woorden
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.eenvoudig import MEESTE_WOORDEN, zinnen
+from wegwijzer.kennis.jongere import spreekt_ouders_aan
 from wegwijzer.kennis.model import STAPPEN
 from wegwijzer.pad import kaart
 from wegwijzer.pad.situatie import Situatie
@@ -108,7 +109,10 @@ def van_onderwerp(naam: str, bericht: Bericht, toestand: Toestand, huis: Huis) -
     """A topic's answer in easy words, with its contact; without choices."""
     gekozen = huis.kennis.onderwerpen[naam]
     gewoon = onderwerp.antwoord(gekozen, toestand.situatie, huis, bericht.nu)
-    regels = [_kort(naam, toestand.situatie, huis)]
+    kort = _kort(naam, toestand.situatie, huis)
+    if toestand.situatie.kind == "ik" and spreekt_ouders_aan(kort):
+        kort = f"{huis.kennis.tekst('voor_ouders')} {kort}"
+    regels = [kort]
     if gekozen.bereikbaar:
         kaarten = onderwerp.kaarten_van(mens.contacten(gekozen.contact, toestand.situatie), toestand.situatie, huis)
         return Antwoord("\n".join([*regels, *mens.mensen(kaarten, huis, bericht.nu)[:1]]), (), gewoon.custom)

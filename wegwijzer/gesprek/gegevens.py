@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wegwijzer.gesprek import gebeurtenis
+from wegwijzer.gesprek import deelvraag, gebeurtenis
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.pad import deur
@@ -40,6 +40,8 @@ def verwerk(bericht: Bericht, toestand: Toestand, huis: Huis) -> list[str]:
     for naam in ENKELVOUD:
         gevonden = bericht.alle(naam)
         if naam == "onderwijssoort" and toestand.vraag in PLAATSVRAGEN and situatie.onderwijssoort in SPECIAAL:
+            continue
+        if naam == "onderwijssoort" and gevonden and deelvraag.duid(bericht.tekst, huis) is not None:
             continue
         if gevonden and not (naam == "kind" and _blijft_kind(gevonden[-1].waarde, situatie)):
             setattr(situatie, naam, gevonden[-1].waarde)

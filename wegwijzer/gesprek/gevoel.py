@@ -24,7 +24,10 @@ _UITINGEN = (
         r"\b(?:jij|je|u|dit ding|deze chat|dit) (?:snapt?|begrijpt?|luistert?|bent?|is|helpt?)(?: \w+){0,3}"
         r" (?:niks|niets|geen (?:reet|bal|snars|zak|ene)|dom|waardeloos|nutteloos|niet)\b"
         r"|\bstom(?:me)? (?:robot|computer|ding)\b"
-        r"|\bhier heb ik niks aan\b",
+        r"|\b(?:hier|daar) heb ik (?:niks|niets|weinig) aan\b"
+        r"|^(?:nou |ja |maar )*(?:dat|dit|het) helpt (?:\w+ )?(?:niet|niks|niets|weinig)(?: \w+){0,2}$"
+        r"|^(?:nou |ja |maar )*(?:dat|dit|het) schiet (?:\w+ )?niet op$"
+        r"|^(?:nou |ja |maar )*(?:dat|dit) (?:is|was) (?:\w+ )?geen antwoord\b",
     ),
     (
         "boos",
@@ -52,6 +55,8 @@ _NIET_BOOS = re.compile(
     r"\bniet (?:boos|kwaad|zat)\b"
     r"|\b(?:school|juf|leraar|mentor|hij|zij|ze|moeder|vader|ouders|baas|man|vrouw|ex|zoon|dochter|kind|iedereen)"
     r" (?:is|zijn|was|werd|wordt|worden) (?:\w+ ){0,2}(?:boos|kwaad|woedend|woest|razend|pissig)\b"
+    r"|\b(?:als|wanneer|omdat|want|dat) (?:hij|ze|zij|school|mijn \w+|onze \w+) (?:\w+ ){0,2}?(?:boos|kwaad|woedend)"
+    r" (?:is|wordt|werd)\b"
     r"|\b(?:bank|thuis|klas|groep|school|daar|hij|ze|zij|die) zat\b"
     r"|\bzat (?:hij|ze|zij|er|in|op|thuis|al|te|bij|met)\b"
 )

@@ -94,6 +94,9 @@ def _bekend(sleutel: str, kind: str | None, toestand: Toestand) -> str:
     """The key under which this child is kept already: `mijn zoon` may be the one that was called the eldest."""
     if sleutel == toestand.kind_sleutel or sleutel in toestand.kinderen:
         return sleutel
+    if sleutel in ("oudste", "jongste") and toestand.kind_sleutel in RANG and len(toestand.kinderen) == 1:
+        andere = next(iter(toestand.kinderen))
+        return sleutel if andere in RANG else andere
     if sleutel in ("zoon", "dochter"):
         if toestand.situatie.kind == sleutel and toestand.kind_sleutel:
             return toestand.kind_sleutel

@@ -6,6 +6,7 @@ from wegwijzer.gesprek import gegevens, stappen, taal
 from wegwijzer.gesprek.knoppen import vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
 from wegwijzer.huis import Huis
+from wegwijzer.kennis.jongere import ACHTERVOEGSEL
 from wegwijzer.pad import kaart
 
 NOOD, ZORG = "nood", "zorg"
@@ -19,8 +20,9 @@ def gevaar(bericht: Bericht, toestand: Toestand, huis: Huis, eerste: bool) -> Be
     `eerste`: the talk begins with danger, so that this is a computer programme has not been said yet.
     """
     gegevens.verwerk(bericht, toestand, huis)
+    huis = huis.voor(toestand.situatie.kind)
     toestand.na_nood = True
-    soort = str((bericht.nood or {}).get("soort", "direct_gevaar"))
+    soort = _soort(bericht, "direct_gevaar", toestand, huis)
     antwoord = _noodantwoord(soort, bericht, huis)
     knoppen = (Knop(huis.kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"),)
     toestand.keuzes = [*knoppen, *(k for k in toestand.keuzes if k not in knoppen)]
@@ -29,6 +31,13 @@ def gevaar(bericht: Bericht, toestand: Toestand, huis: Huis, eerste: bool) -> Be
     toestand.laatst = f"{NOOD}:{soort}"
     antwoorden = (*taal.gevaartekst(soort, toestand, huis), antwoord)
     return Beurt(antwoorden, toestand, NOOD, (NOOD,), f"gevaar: {soort}")
+
+
+def _soort(bericht: Bericht, anders: str, toestand: Toestand, huis: Huis) -> str:
+    """The kind of danger; spoken to the pupil where one writes, also when this message alone does not show that."""
+    soort = str((bericht.nood or {}).get("soort", anders))
+    eigen = f"{soort}{ACHTERVOEGSEL}"
+    return eigen if toestand.situatie.kind == "ik" and eigen in huis.kennis.noodhulp["antwoorden"] else soort
 
 
 def _noodantwoord(soort: str, bericht: Bericht, huis: Huis) -> Antwoord:
@@ -42,7 +51,7 @@ def _noodantwoord(soort: str, bericht: Bericht, huis: Huis) -> Antwoord:
 
 def zorg(bericht: Bericht, antwoord: Beurt | None, toestand: Toestand, huis: Huis) -> Beurt:
     """A near miss: a caring question, then `antwoord` (the topic that was asked about) where there is one; no alarm."""
-    soort = str((bericht.nood or {}).get("soort", "zorgvraag"))
+    soort = _soort(bericht, "zorgvraag", toestand, huis)
     if antwoord is None:
         vraag = _noodantwoord(soort if soort in ZORGVRAGEN else "zorgvraag", bericht, huis)
         knoppen = vervolgknoppen(toestand, huis, ())

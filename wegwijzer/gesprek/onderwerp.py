@@ -10,6 +10,7 @@ from typing import Any
 from wegwijzer.gesprek import mens
 from wegwijzer.gesprek.model import Antwoord, woorden
 from wegwijzer.huis import Huis
+from wegwijzer.kennis.jongere import spreekt_ouders_aan
 from wegwijzer.kennis.model import Onderwerp, Organisatie, Variant, Wetsartikel
 from wegwijzer.pad import kaart
 from wegwijzer.pad import wet as eigen_wet
@@ -19,6 +20,8 @@ GEBONDEN = frozenset({"swv", "samenwerkingsverband", "ouder_en_jeugdsteunpunt"})
 """Contacts that do not exist where there is no samenwerkingsverband."""
 
 
+VRAAGT_PLAATS = "Noem de plaats"
+"""So begins a topic's `doe_nu` that is only for who did not name the place yet."""
 MAX_WOORDEN = 85
 """An answer on screen stays under this (words)."""
 MAX_AANHEF = 28
@@ -32,6 +35,11 @@ def antwoord(onderwerp: Onderwerp, situatie: Situatie, huis: Huis, nu: datetime)
     tekst = _regel(variant.antwoord if variant else onderwerp.antwoord)
     doe_nu = variant.doe_nu if variant and variant.doe_nu else onderwerp.doe_nu
     contacten = variant.contact if variant and variant.contact is not None else onderwerp.contact
+    swv = kennis.samenwerkingsverbanden.get(situatie.swv or "")
+    if swv is not None and doe_nu and doe_nu.startswith(VRAAGT_PLAATS):
+        doe_nu = kennis.tekst("swv_bekend", naam=swv.naam or f"{swv.gebied} ({swv.code})")
+    if situatie.kind == "ik" and spreekt_ouders_aan(f"{tekst} {doe_nu}"):
+        tekst = f"{kennis.tekst('voor_ouders')} {tekst}"
     if onderwerp.bereikbaar:
         contacten = mens.contacten(contacten, situatie)
     kaarten = kaarten_van(contacten, situatie, huis)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from wegwijzer.huis import Huis
 from wegwijzer.pad import termijnen
 from wegwijzer.pad.situatie import Situatie
-from wegwijzer.pad.weetjes import RICHTINGEN, SCHOOLNAMEN, opsomming, weken
+from wegwijzer.pad.weetjes import RICHTINGEN, SCHOOLNAMEN, SITUATIES, opsomming, weken
 
 __all__ = ["opsomming", "weetjes"]
 
@@ -23,8 +23,11 @@ def weetjes(situatie: Situatie, huis: Huis, alleen: Sequence[str] | None = None)
         "richting": RICHTINGEN.get(situatie.richting or "", ""),
         "plaats": f"plaats {plaats}" if plaats else "",
         "weken_thuis": _weken(situatie.weken_thuis),
+        "situatie": opsomming([SITUATIES[s] for s in situatie.situatie if s in SITUATIES]),
         "stappen_gedaan": f"al gedaan: {stappen}" if stappen else "",
     }
+    if alleen is not None:
+        delen["situatie"] = ""
     namen = set(delen) if alleen is None else set(alleen)
     if {"gemeente", "pc4"} & namen:
         namen.add("plaats")

@@ -123,10 +123,11 @@ def _inhoud(stap: Stap, toestand: Toestand, huis: Huis) -> tuple[list[str], list
         regels.append(kennis.tekst(f"geen_swv_{zonder}"))
     regels += passend(stap.doe, situatie)[:2]
     kaarten = kaarten_van(stap, situatie, kennis)
-    return regels + _contactregels(kaarten, huis), kaarten
+    return regels + contactregels(kaarten, huis), kaarten
 
 
-def _contactregels(kaarten: list[kaart.Kaart], huis: Huis) -> list[str]:
+def contactregels(kaarten: list[kaart.Kaart], huis: Huis) -> list[str]:
+    """At most two contacts, each as a line: who, and the best way to reach them."""
     regels = []
     for k in kaarten:
         contact = k.tekst(1)

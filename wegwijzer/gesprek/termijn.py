@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -29,6 +30,11 @@ SPOED = 7
 """From so few days left on there is no time to wait."""
 
 
+_VRAAGT_IETS = re.compile(
+    r"(?:en |maar |ok |oke |dus )?(?:wat|wie|hoe|waar|mag|moet|kan) (?:moet|kan|mag|doe|ik|we|wij|ga)\b"
+)
+
+
 def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
     """A day that was told or asked for, or "how long do I still have"; None where the message is for others."""
     if toestand.gekozen(bericht.tekst) is not None:
@@ -37,6 +43,8 @@ def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
     woorden = kaal(bericht.tekst).split()
     label, kans = bericht.ranking[0] if bericht.ranking else ("", 0.0)
     kort = len(woorden) <= KORT
+    if gevraagd and _VRAAGT_IETS.match(" ".join(woorden)):
+        return None
     nodig = 1.0 if gevraagd and kort else ZEKER if gevraagd or kort else TWIJFEL
     eigen = label in huis.kennis.onderwerpen and kans > nodig
     gebeurtenissen = huis.kennis.termijnen.gebeurtenissen
@@ -107,7 +115,7 @@ def bij_onderwerp(uit: Beurt, vraag: str | None, bericht: Bericht, toestand: Toe
 
 
 def _met_vraag(gebeurtenis: Gebeurtenis, uit: Beurt, toestand: Toestand, huis: Huis) -> Beurt:
-    if not _vragen_waard(gebeurtenis, toestand, huis):
+    if toestand.situatie.kind == "ik" or not _vragen_waard(gebeurtenis, toestand, huis):
         return uit
     toestand.getoond.append(f"dag:{gebeurtenis.id}")
     vraag = stel(gebeurtenis, toestand, huis)

@@ -112,6 +112,8 @@ def _vertelt(duiding: Duiding, nieuw: list[str]) -> bool:
     """Whether the message says how the step went."""
     if duiding.soort == "knop" and duiding.knop is not None:
         return duiding.knop.doel.startswith("stap:")
+    if duiding.soort == "stap":
+        return True
     zet = duiding.soort == "zet" and duiding.label in VERSLAG | {"bevestigen", "ontkennen"}
     return zet or "stappen_gedaan" in nieuw
 

@@ -54,13 +54,33 @@ _WACHT = re.compile(
     r"|kom(?:t|en) (?:erop|er op|daarop|hierop) terug|loopt nog|kom(?:t|en) (?:in|na|over) \w+ (?:met|terug|langs))\b"
 )
 _NIET_BEREIKT = re.compile(
-    r"\b(?:antwoordapparaat|voicemail|niemand (?:neemt |nam |die )?op\w*|neemt niemand op|nemen niet op"
+    r"\b(?:antwoordapparaat|voicemail|(?:werd|wordt|is) (?:er )?niet opgenomen"
+    r"|(?:nam|namen) niet op|niemand (?:neemt |nam |die )?op\w*|neemt niemand op|nemen niet op"
     r"|krijg (?:ze|ik niemand|niemand)(?: \w+){0,2} te pakken|niet bereikbaar|onbereikbaar)\b"
 )
 _GOED = re.compile(
     r"\b(?:hielp (?:echt|goed|wel|enorm)|heeft (?:echt |goed |enorm )?geholpen"
     r"|gaan (?:hem|haar|ons|me|mij)?(?: \w+)? ?helpen"
     r"|opgelost|gaat (?:nu |al )?(?:veel )?beter|goede afspraken)\b"
+)
+_STRAKS = (
+    r"(?:volgende week|volgende maand|over \w+ (?:dagen|weken)|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag"
+    r"|in januari|in februari|na de vakantie)"
+)
+_KOMEN = r"(?:langs\w*|komt|komen|belt|bellen|terug\w*|een gesprek|een afspraak|meekijken|kijken|laten weten|horen)"
+_ZIJ_KOMEN = re.compile(
+    rf"^(?:\w+ ){{0,3}}?(?:ze|zij|hij|die|iemand|er)(?: \w+){{0,6}}? {_STRAKS}(?: \w+){{0,2}}? {_KOMEN}\b"
+)
+"""`ze zeiden dat iemand volgende week langskomt`."""
+_VOORNEMEN = re.compile(
+    r"^(?:(?:ok|oke|ja|nou|goed|dan|prima|dus) ){0,3}(?:die |dat |ze |hen |hun |dit |daar )?"
+    r"(?:ga|gaan|zal|zullen|bel|bellen|mail|mailen) (?:ik|we|wij)\b(?: \w+){0,6}$"
+    r"|^(?:(?:ok|oke|ja|nou|goed|dan|prima|dus) ){0,3}(?:die |dat |ze )?"
+    r"(?:ik|we|wij) (?:ga|gaan|zal|zullen|bel|bellen|mail|mailen)\b(?: \w+){0,6}$"
+)
+_DAN = re.compile(
+    r"\b(?:morgen|maandag|dinsdag|woensdag|donderdag|vrijdag|straks|vandaag|volgende week|zo|even|doen"
+    r"|bellen|mailen|vragen|proberen|regelen|aanvragen|invullen)\b"
 )
 _KLAAGT = re.compile(
     r"\b(?:maar|niks|niets|nix|niet|geen|alleen|weken|maanden|al drie|al twee|vaak|steeds|weer|belooft?|zou|zouden)\b"
@@ -71,6 +91,14 @@ _STIL = re.compile(
     r"(?: \w+){0,3}|\b(?:niks|niets) (?:meer )?(?:van (?:ze|hen|hun) )?(?:gehoord|vernomen)\b"
 )
 _NOG_GEEN = re.compile(r"\bnog geen (?:echt |goed |eerste )?(?:gesprek|afspraak|overleg)\b")
+_NIET_GEPRAAT = re.compile(
+    r"^(?:nee |nou |eigenlijk |nog ){0,3}(?:nog )?(?:niet|nooit)(?: eens)? (?:op|met|bij|naar) school"
+    r"(?: (?:geweest|gepraat|gesproken|gegaan|gebeld))?(?: om te (?:praten|vragen))?$"
+)
+_WACHT_KORT = re.compile(
+    r"^(?:(?:ja|maar|dat|het|is|kan|wordt|pas|dan|nou) ){0,5}"
+    r"(?:eind|begin|half|in|na|over) \w+(?: \w+)? ?(?:pas|dan|weer)?$"
+)
 _HOORT = re.compile(r"\b(?:gehoord|vernomen|antwoord|reactie|bericht|stil|stilte)\b")
 _TE_LANG = re.compile(
     r"\bduurt (?:mij |me |ons |voor ons |voor mij )?(?:veel |echt )?te lang\b"
@@ -91,6 +119,8 @@ def duid(bericht: Bericht, toestand: Toestand, nieuw: str | None = None) -> Duid
         return None
     if nieuw and gemeld == {nieuw} and _WACHT.search(alles) and not _KLAAGT.search(alles) and "?" not in bericht.tekst:
         return Duiding("stap", f"loopt_nog:{nieuw}", waarom=f"{nieuw} gedaan, en nu wachten")
+    if nieuw and nieuw == toestand.situatie.stap and genoemde_stappen(alles) <= {nieuw}:
+        return None
     if not gemeld and _wacht_op_gedane(toestand) and (_TE_LANG.search(alles) or _hoort_niets(alles)):
         return Duiding("zet", "volgende_stap", waarom="wachten duurt te lang")
     gewacht = f"{LOOPT}{stap}" in toestand.getoond
@@ -100,13 +130,21 @@ def duid(bericht: Bericht, toestand: Toestand, nieuw: str | None = None) -> Duid
         return None
     if _ANDER.search(alles):
         return None
+    if _NIET_BEREIKT.search(alles) and not _PARTIJ.search(alles) and len(alles.split()) <= 16:
+        return _zet("niet_bereikt", stap)
+    if _ZIJ_KOMEN.search(alles) and not _KLAAGT.search(alles):
+        return _zet("loopt_nog", stap)
+    if _WACHT_KORT.match(alles) and " pas" in f" {alles}" and toestand.vraag in (None, "stap"):
+        return _zet("loopt_nog", stap)
+    if _VOORNEMEN.search(alles) and _DAN.search(alles) and not _KLAAGT.search(alles) and "dank" not in alles:
+        return _zet("voornemen", stap)
     if _vertelt(bericht.tekst, stap):
         if _NIET_BEREIKT.search(alles):
             return _zet("niet_bereikt", stap)
         if _WACHT.search(alles):
             return _zet("loopt_nog", stap)
         return _zet("hielp" if _GOED.search(alles) else "hielp_niet", stap)
-    if _NOG_GEEN.search(alles) and stap == "school":
+    if stap == "school" and (_NOG_GEEN.search(alles) or _NIET_GEPRAAT.match(alles)):
         return _zet("nog_niet", stap)
     if _PARTIJ.search(alles):
         return None

@@ -9,6 +9,7 @@ from wegwijzer.kennis.model import STAPPEN, Taal
 from wegwijzer.kennis.talen import ZORG
 from wegwijzer.pad import kaart
 from wegwijzer.pad.stap import volgende_stap
+from wegwijzer.pad.stapinhoud import VERBAND
 from wegwijzer.taal.vreemd import ANDERS, NEDERLANDS
 
 RESERVE = "en"
@@ -62,7 +63,7 @@ def _makkelijk(uit: Beurt, bericht: Bericht, taal: Taal, huis: Huis) -> list[Ant
     if uit.topic == "buiten_bereik":
         knoppen = tuple(k for a in antwoorden for k in a.knoppen)
         return [_zeg(taal.buiten_bereik, taal, huis), Antwoord(kort.tekst, knoppen)]
-    eerst = [_zeg(taal.mens, taal, huis)] if uit.topic == "praat_met_mens" else []
+    eerst = [_zeg(_mens(toestand, taal, huis), taal, huis)] if uit.topic == "praat_met_mens" else []
     eerst += gevaartekst(GEVAAR[uit.topic], toestand, huis) if uit.topic in GEVAAR else ()
     gezegd = {a.tekst for a in antwoorden}
     for nummer, antwoord in enumerate(antwoorden):
@@ -81,7 +82,7 @@ def _antwoord(antwoord: Antwoord, toestand: Toestand, taal: Taal, huis: Huis) ->
     if toestand.vraag in vragen.VRAGEN and vragen.vraagtekst(toestand.vraag, toestand, huis) in antwoord.tekst:
         return _vraag(antwoord, toestand, taal, huis)
     if antwoord.tekst == stappen.tekst_met_nummers("alle_stappen_gedaan", huis):
-        return [_zeg(f"{taal.alle_stappen}\n{taal.mens}", taal, huis, antwoord)]
+        return [_zeg(f"{taal.alle_stappen}\n{_mens(toestand, taal, huis)}", taal, huis, antwoord)]
     if antwoord.tekst == huis.kennis.tekst("geredigeerd"):
         return [_zeg(taal.geredigeerd, taal, huis, antwoord)]
     nederlands = _nederlands(antwoord)
@@ -99,11 +100,33 @@ def _stap(antwoord: Antwoord, toestand: Toestand, taal: Taal, huis: Huis) -> lis
         regels.append(taal.speciaal)
     if (contact is not None and not contact.zeker) or huis.kennis.tekst("laag") in antwoord.tekst:
         regels.append(taal.niet_zeker)
-    gezegd = _zeg("\n".join([*regels, taal.mens]), taal, huis, antwoord)
+    mens = taal.mens if naam == VERBAND else _mens(toestand, taal, huis)
+    gezegd = _zeg("\n".join([*regels, mens]), taal, huis, antwoord)
     if toestand.taal != ANDERS:
         return [gezegd]
     kort = huis.kennis.stappen[naam].eenvoudig or huis.kennis.stappen[naam].doel
     return [gezegd, _nederlands(Antwoord(kort))]
+
+
+def _steunpunt(toestand: Toestand, taal: Taal, huis: Huis) -> list[str]:
+    """The help desk of this region by its name, and how to reach it; nothing while the region is not known."""
+    swv = huis.kennis.samenwerkingsverbanden.get(toestand.situatie.swv or "")
+    if swv is None:
+        return []
+    gevonden = kaart.van_samenwerkingsverband(swv)
+    contact = next((c for c in gevonden.contact if c.soort in kaart.KORTE_SOORTEN), None)
+    label = huis.kennis.organisaties["ouder_en_jeugdsteunpunt"].naam
+    wie = gevonden.wie.split(" (")[0]
+    kop = wie if label.lower() in wie.lower() else f"{label} {wie}"
+    if contact is None:
+        return [f"{kop}: {_links(huis.kennis.tekst(kaart.STEUNPUNT_KAART), taal)}"]
+    twijfel = [taal.niet_zeker] if contact.zekerheid == "laag" else []
+    return [f"{kop}: {_links(contact.waarde, taal)}", *twijfel]
+
+
+def _mens(toestand: Toestand, taal: Taal, huis: Huis) -> str:
+    """Who can be spoken to: the advice line, and the help desk of this region where that is known."""
+    return "\n".join([*_steunpunt(toestand, taal, huis), taal.mens])
 
 
 def _vraag(antwoord: Antwoord, toestand: Toestand, taal: Taal, huis: Huis) -> list[Antwoord]:

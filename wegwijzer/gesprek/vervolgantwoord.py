@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from dataclasses import replace
 
 from wegwijzer.gesprek import stappen, vragen
@@ -16,7 +15,6 @@ from wegwijzer.gesprek.vervolgvraag import GELD, KORT, TIJD, waarover, zegt_iets
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import Onderwerp
 from wegwijzer.pad import kaart
-from wegwijzer.pad.situatie import Situatie
 from wegwijzer.pad.stap import volgende_stap
 from wegwijzer.pad.stapinhoud import kaarten_van, passend
 from wegwijzer.pad.weetjes import opsomming
@@ -38,6 +36,8 @@ def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis)
     stap, onderwerp = waarover(toestand, huis)
     if duiding.doel:
         stap, onderwerp = duiding.doel, None
+        if soort != KORT:
+            toestand.laatst = f"stap:{stap}"
     if soort == KORT:
         return _in_het_kort(duiding, bericht, toestand, huis)
     van_stap = onderwerp is not None and bool(onderwerp.stap)
@@ -46,8 +46,6 @@ def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis)
     if stap == "samenwerkingsverband" and toestand.situatie.zonder_samenwerkingsverband():
         stap = volgende_stap(toestand.situatie).stap
     kaarten = _kaarten(stap, onderwerp, toestand, huis)
-    if soort == "nee" and stap:
-        kaarten = _kaarten_na(stap, toestand, huis)
     regels, topic = _regels(soort, stap, onderwerp, kaarten, bericht, toestand, huis)
     data = [k.data(bericht.nu) for k in kaarten]
     custom = {"kaart": data[0], "kaarten": data} if data else {}
@@ -87,36 +85,14 @@ def _regels(
     if soort == "anders":
         advies = [kaart.van_organisatie(kennis.organisaties[o]) for o in kennis.altijd if o in kennis.organisaties]
         return [kennis.altijd_tekst, *_contacten(advies, huis, 2)], "praat_met_mens"
+    if soort == "klaarleggen" and stap:
+        return [kennis.tekst("klaarleggen", wat=_klein(kennis.stappen[stap].bereid_voor[:3]))], topic
     if soort == "zeggen" and stap:
         doe = passend(kennis.stappen[stap].doe, toestand.situatie)[1:]
         return [*doe, kennis.tekst("klaarleggen", wat=_klein(kennis.stappen[stap].bereid_voor[:2]))], topic
-    if soort == "nee" and stap:
-        return _nee(stap, kaarten, toestand, huis), topic
     if soort == "open":
         return _open(kaarten, bericht, huis), topic
     return _contacten(kaarten, huis, 2) or [stappen.tekst_met_nummers("vervolg_geen_nummer", huis)], topic
-
-
-def _na(stap: str, toestand: Toestand) -> tuple[str | None, Situatie]:
-    """The step that follows when `stap` brings nothing, and the situation then; `stap` itself is not done yet."""
-    verder = deepcopy(toestand.situatie)
-    verder.heeft_gedaan(stap)
-    return volgende_stap(verder).stap, verder
-
-
-def _kaarten_na(stap: str, toestand: Toestand, huis: Huis) -> list[kaart.Kaart]:
-    volgende, verder = _na(stap, toestand)
-    return kaarten_van(huis.kennis.stappen[volgende], verder, huis.kennis) if volgende else []
-
-
-def _nee(stap: str, kaarten: list[kaart.Kaart], toestand: Toestand, huis: Huis) -> list[str]:
-    """Where the road goes on when this step brings nothing; `kaarten`: who to reach there."""
-    kennis, (volgende, _) = huis.kennis, _na(stap, toestand)
-    if volgende is None:
-        return [stappen.tekst_met_nummers("alle_stappen_gedaan", huis)]
-    naam = kennis.stappen[volgende].naam
-    zin = kennis.tekst("vervolg_nee", kort=kennis.stappen[stap].kort, volgende=naam[:1].lower() + naam[1:])
-    return [zin, *_contacten(kaarten, huis, 1)]
 
 
 def _open(kaarten: list[kaart.Kaart], bericht: Bericht, huis: Huis) -> list[str]:

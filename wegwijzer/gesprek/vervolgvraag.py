@@ -1,4 +1,4 @@
-"""Questions that lean on what was just shown: "wat kost dat?", "welk nummer?", "en als ze nee zeggen?".
+"""Questions that lean on what was just shown: "wat kost dat?", "welk nummer?", "hoe lang duurt dat?".
 
 They name nothing themselves, so no recogniser can know what they are about; `Toestand.laatst` does.
 """
@@ -17,7 +17,7 @@ from wegwijzer.taal.schoon import kaal, zinnen
 from wegwijzer.taal.situatie.teruggenomen import PARTIJEN
 
 SOORT, KORT = "vervolg", "kort"
-"""`Duiding.soort`; the label is one of kosten, nummer, anders, duur, nee, zeggen, open."""
+"""`Duiding.soort`; the label is one of klaarleggen, kosten, nummer, anders, duur, zeggen, open."""
 MEESTE = 16
 """A message with such a question has at most so many words."""
 _BEGIN = r"^(?:(?:en|ok|oke|maar|nou|ja|dus|trouwens|eigenlijk|dan|goed|nog een vraag) ){0,3}"
@@ -25,10 +25,10 @@ _ZE = r"(?:ze|zij|hij|die|dat|het|hun|hen|daar|zo n iemand|zo iemand|zoiets|dit)
 _WE = r"(?:ik|wij|we|je)"
 _VORMEN = (
     (
-        "nee",
-        rf"(?:wie moet {_WE}(?: dan)? bellen |wat moet {_WE}(?: dan)?(?: doen)? |hoe dan verder |wat(?: nou| dan)? )?"
-        rf"als (?:dat|het|{_ZE})(?: (?:nou|nu|dan|ook|toch|weer|nog steeds|echt|gewoon|mij|ons|me)){{0,3}}"
-        r" (?:nee|niet|niks|niets|weigert|weigeren|geen)\b(?: \w+){0,3}",
+        "klaarleggen",
+        rf"wat (?:moet|kan|zal|mag) {_WE}(?: \w+){{0,3}} (?:klaarleggen|klaar leggen|meenemen|voorbereiden|verzamelen)"
+        r"(?: \w+){0,4}"
+        rf"|wat (?:neem|leg) {_WE}(?: \w+){{0,3}} (?:mee|klaar)(?: \w+){{0,3}}",
     ),
     (
         "kosten",
@@ -40,8 +40,11 @@ _VORMEN = (
     ),
     (
         "anders",
-        rf"(?:kan|kunnen|mag) {_WE} (?:ook |nog |dan )?(?:ergens|iemand|bij iemand) anders(?: \w+){{0,6}}"
-        r"|wie (?:kan|kunnen) (?:ons|mij|me)(?: (?:nog|meer|verder|ook|dan|nu|anders)){0,3} helpen",
+        rf"(?:kan|kunnen|mag) {_WE} (?:(?:ook|nog|dan|het|dit|dat) ){{0,3}}(?:ergens|iemand|bij iemand) anders"
+        r"(?: \w+){0,6}"
+        r"|wie (?:kan|kunnen) (?:ons|mij|me)(?: (?:nog|meer|verder|ook|dan|nu|anders)){0,3} helpen"
+        r"|(?:kan|mag) (?:het|dit|dat) (?:ook |niet )?ergens anders"
+        r"|wie helpt (?:mij|me|ons|haar|hem)(?: (?:dan|nu|hierbij|daarbij|verder)){0,2}",
     ),
     (
         "nummer",
@@ -86,7 +89,7 @@ _GA_DOEN = re.compile(
 )
 """Who is going to take the step that is open asks about that step."""
 _ZIN = re.compile(r"(?<=[.?!]) ")
-VAN_STAP = frozenset({"nee", "zeggen"})
+VAN_STAP = frozenset({"klaarleggen", "zeggen"})
 """Questions that only a step can answer; after a topic the recogniser may know better."""
 
 
@@ -110,7 +113,9 @@ def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
         return None
     stap, onderwerp = waarover(toestand, huis)
     if onderwerp is not None and soort in VAN_STAP:
-        return None
+        if onderwerp.stap or not toestand.situatie.stap or toestand.situatie.gedaan(toestand.situatie.stap):
+            return None
+        return Duiding(SOORT, soort, doel=toestand.situatie.stap, waarom=f"vervolgvraag {soort} bij de open stap")
     if onderwerp is not None and soort == "duur" and not zegt_iets(soort, onderwerp, toestand, huis):
         return None
     if stap is None and onderwerp is None:

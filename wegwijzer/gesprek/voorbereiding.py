@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from wegwijzer.gesprek import stappen, vragen
+from wegwijzer.gesprek import gevoel, stappen, vragen, wat_als
 from wegwijzer.gesprek.duiding import KORT, OVER_HET_GESPREK, VERGIST, ZEKER, Duiding
 from wegwijzer.gesprek.knoppen import briefknop
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
@@ -28,6 +28,8 @@ VEILIGHEID = 2
 """Topics of at most this urgency are answered, also when told as an answer to our question."""
 WEG = OVER_HET_GESPREK | {"sla_over", "weet_niet", "volgende_stap", "maak_plan", "bereid_gesprek_voor"}
 """Moves that are no answer."""
+KORT_DANK = 5
+"""So few words with thanks in them are no answer to a question."""
 ZEKERE_ZET = 0.5
 """From this confidence on a short message is such a move; `terug naar school` is not."""
 
@@ -57,6 +59,8 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis) -> Duiding | None
     if _SNAP_NIET.search(tekst) and len(woorden) <= KORT:
         return Duiding("zet", "waarom_vraag", waarom="begrijpt de vraag niet")
     if label in WEG and len(woorden) <= KORT and kans >= ZEKERE_ZET:
+        return None
+    if wat_als.vraagt(bericht.tekst) or (gevoel.gevoel(bericht.tekst) == "dank" and len(woorden) <= KORT_DANK):
         return None
     onderwerp = kennis.onderwerpen.get(label)
     if onderwerp is not None and kans >= ZEKER:

@@ -1,22 +1,25 @@
-"""Moves in the talk itself: done, still running, skip, back, what do you know, why do you ask, again, stop."""
+"""Moves in the talk itself: skip, back, what do you know, why do you ask, again, stop."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
-from wegwijzer.gesprek import bewaren, documenten, eenvoudig, plekken, stappen, terugkeer, voorbereiding, vragen
+from wegwijzer.gesprek import (
+    bewaren,
+    documenten,
+    eenvoudig,
+    plekken,
+    stappen,
+    terugkeer,
+    voorbereiding,
+    vragen,
+    wat_als,
+)
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
 from wegwijzer.gesprek.samenvatting import opsomming, weetjes
-from wegwijzer.gesprek.verslag import LOOPT
+from wegwijzer.gesprek.stapverslag import meld, pad, slot, volgende
 from wegwijzer.huis import Huis
-from wegwijzer.kennis.model import STAPPEN
 from wegwijzer.pad.situatie import Situatie
-from wegwijzer.pad.stap import open_stap, volgende_stap
-from wegwijzer.pad.termijnen import leesbare_dag
-
-LOOPT_NOG = "loopt_nog:"
-"""With a step's id: that step was just told as done, and now the parent waits for what comes of it."""
 
 
 def doel(zet: str, toestand: Toestand) -> str | None:
@@ -34,6 +37,8 @@ def doel(zet: str, toestand: Toestand) -> str | None:
         return {"school_zelfde_plaats": "school_hier:nee", "stap": "stap:nog_niet", "ook": "volgende_stap:"}.get(
             vraag or "", "wat_dan:"
         )
+    if zet == "sla_over" and vraag == "stap":
+        return "sla_over:stap"
     if zet in ("sla_over", "weet_niet"):
         return f"sla_over:{vraag}" if vraag in (*vragen.VRAGEN, vragen.GEBEURTENIS) else "volgende_stap:"
     vaste = {
@@ -61,108 +66,21 @@ def doe(soort: str, waarde: str, bericht: Bericht, toestand: Toestand, huis: Hui
     return handeling(waarde, bericht, toestand, huis) if handeling else None
 
 
-def _pad(antwoorden: list[Antwoord], toestand: Toestand, waarom: str, topic: str = "pad") -> Beurt:
-    return Beurt(tuple(antwoorden), toestand, topic, (topic,), waarom)
-
-
-def _stap(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    """What the parent says of the step that was shown (or of the first one that is not done yet)."""
-    kennis, situatie = huis.kennis, toestand.situatie
-    if waarde.startswith(LOOPT_NOG):
-        situatie.stap, toestand.vraag = volgende_stap(situatie).stap, None
-        return _loopt_nog(waarde.removeprefix(LOOPT_NOG), bericht, toestand, huis)
-    stap = open_stap(situatie) or _stap_van_onderwerp(toestand, huis)
-    if stap is None:
-        return _volgende(waarde, bericht, toestand, huis)
-    if waarde == "gedaan_vraag" and stap:
-        knoppen = (
-            Knop(kennis.tekst("knop_hielp_niet"), "stap:hielp_niet"),
-            Knop(kennis.tekst("knop_hielp"), "stap:hielp"),
-            Knop(kennis.tekst("knop_loopt_nog"), "stap:loopt_nog"),
-        )
-        toestand.keuzes = list(knoppen)
-        return _pad([Antwoord(kennis.stappen[stap].vraag_na, knoppen)], toestand, "gevraagd hoe het ging")
-    if waarde == "niet_bereikt":
-        toestand.getoond.append(f"{LOOPT}{stap}")
-        return _slot("niet_bereikt", toestand, huis, f"{stap} niet bereikt")
-    if waarde == "nog_niet" and situatie.stap is None:
-        return _volgende(waarde, bericht, toestand, huis)
-    if waarde == "hielp_niet":
-        if stap:
-            situatie.heeft_gedaan(stap)
-        antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
-        return _pad(
-            [Antwoord(kennis.tekst("hielp_niet")), *antwoorden], toestand, f"{stap} gedaan, hielp niet; {reden}"
-        )
-    if waarde == "hielp":
-        if stap:
-            situatie.heeft_gedaan(stap)
-        return _slot("hielp", toestand, huis, f"{stap} hielp")
-    if waarde == "niet_gelukt":
-        return terugkeer.niet_gelukt(toestand, huis)
-    if waarde == "loopt_nog" and stap:
-        return _loopt_nog(stap, bericht, toestand, huis)
-    return _slot("nog_niet", toestand, huis, f"{stap} nog niet gedaan")
-
-
-def _stap_van_onderwerp(toestand: Toestand, huis: Huis) -> str | None:
-    """Where no step was shown: the step that the topic just answered belongs to, if that is the next one."""
-    onderwerp = huis.kennis.onderwerpen.get(toestand.situatie.onderwerp or "")
-    volgende = volgende_stap(toestand.situatie).stap
-    return volgende if onderwerp is not None and onderwerp.stap == volgende else None
-
-
-def _loopt_nog(stap: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    """Wait until a day that we propose (pad.yml: terugkijken_dagen), then the step after it."""
-    kennis, situatie = huis.kennis, toestand.situatie
-    toestand.getoond.append(f"{LOOPT}{stap}")
-    dag = bericht.nu.date() + timedelta(days=kennis.stappen[stap].terugkijken_dagen)
-    later = [s for s in STAPPEN[STAPPEN.index(stap) + 1 :] if not situatie.gedaan(s)]
-    if situatie.zonder_samenwerkingsverband():
-        later = [s for s in later if s != "samenwerkingsverband"]
-    waarden = {"datum": leesbare_dag(dag), "kort": kennis.stappen[stap].kort}
-    sleutel = "loopt_nog" if later else "loopt_nog_laatste"
-    volgende = kennis.stappen[later[0]].kort if later else ""
-    tekst = kennis.tekst(sleutel, volgende=volgende, **waarden)
-    uit = _slot(tekst, toestand, huis, f"{stap} loopt nog tot {dag}", letterlijk=True)
-    termijn = {"wat": kennis.stappen[stap].naam, "datum": dag.isoformat(), "soort": "terugkijken"}
-    antwoord = uit.antwoorden[0]
-    return _pad([Antwoord(antwoord.tekst, antwoord.knoppen, {"termijn": termijn})], toestand, uit.waarom)
-
-
-def _slot(sleutel: str, toestand: Toestand, huis: Huis, waarom: str, letterlijk: bool = False) -> Beurt:
-    """A closing sentence with the ways on; the step's own choices stay open."""
-    kennis = huis.kennis
-    tekst = sleutel if letterlijk else stappen.tekst_met_nummers(sleutel, huis)
-    knoppen = (
-        Knop(kennis.tekst("knop_volgende_stap"), "volgende_stap:"),
-        Knop(kennis.tekst("knop_mens"), "onderwerp:praat_met_mens"),
-    )
-    toestand.keuzes = [*knoppen, *(k for k in toestand.keuzes if k.doel.startswith("stap:"))]
-    return _pad([Antwoord(tekst, knoppen)], toestand, waarom)
-
-
-def _volgende(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    toestand.doelstap = None
-    antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
-    return _pad(antwoorden, toestand, f"volgende stap gevraagd; {reden}")
-
-
 def _sla_over(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     if waarde in vragen.VOORBEREIDING:
         return voorbereiding.sla_over(waarde, toestand, huis)
+    if waarde == "stap":
+        return wat_als.overgeslagen(bericht, toestand, huis) or volgende(waarde, bericht, toestand, huis)
     if waarde == vragen.GEBEURTENIS:
         toestand.vraag = None
-        return _slot("overgeslagen", toestand, huis, "dag overgeslagen")
+        return slot("overgeslagen", toestand, huis, "dag overgeslagen")
     if waarde and waarde not in toestand.overgeslagen:
         toestand.overgeslagen.append(waarde)
     if waarde == "school_zelfde_plaats":
         toestand.plaats_school = True
     toestand.vraag = None
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
-    return _pad(
-        [Antwoord(huis.kennis.tekst("overgeslagen")), *antwoorden], toestand, f"overgeslagen: {waarde}; {reden}"
-    )
+    return pad([Antwoord(huis.kennis.tekst("overgeslagen")), *antwoorden], toestand, f"overgeslagen: {waarde}; {reden}")
 
 
 def _school_hier(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
@@ -171,34 +89,34 @@ def _school_hier(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) 
     if waarde == "ja":
         toestand.plaats_school = True
         antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
-        return _pad(antwoorden, toestand, f"school staat in {situatie.plaats}; {reden}")
+        return pad(antwoorden, toestand, f"school staat in {situatie.plaats}; {reden}")
     situatie.plaats = situatie.gemeente = situatie.pc4 = situatie.swv = None
-    return _pad([vragen.stel("plaats", toestand, huis)], toestand, "school staat ergens anders")
+    return pad([vragen.stel("plaats", toestand, huis)], toestand, "school staat ergens anders")
 
 
 def _wat_weet_je(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     feiten = weetjes(toestand.situatie, huis)
     tekst = huis.kennis.tekst("onthouden", wat=opsomming(feiten)) if feiten else huis.kennis.tekst("onthouden_niets")
-    return _slot(tekst, toestand, huis, "wat weet je", letterlijk=True)
+    return slot(tekst, toestand, huis, "wat weet je", letterlijk=True)
 
 
 def _waarom(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     vraag = "plaats" if toestand.vraag == "plaats_thuis" else toestand.vraag
     sleutel = f"vraag_{vraag}_uitleg"
     if sleutel not in huis.kennis.teksten:
-        return _slot("geen_vraag_open", toestand, huis, "waarom: geen vraag open")
+        return slot("geen_vraag_open", toestand, huis, "waarom: geen vraag open")
     tekst = huis.kennis.tekst(sleutel, plaats=toestand.situatie.plaats or "")
-    return _pad([Antwoord(tekst, tuple(toestand.keuzes))], toestand, f"waarom {vraag}")
+    return pad([Antwoord(tekst, tuple(toestand.keuzes))], toestand, f"waarom {vraag}")
 
 
 def _herhaal(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     if toestand.vraag in (*vragen.VRAGEN, vragen.GEBEURTENIS):
         tekst = vragen.vraagtekst(toestand.vraag, toestand, huis)
-        return _pad([Antwoord(tekst, tuple(toestand.keuzes))], toestand, "vraag herhaald")
+        return pad([Antwoord(tekst, tuple(toestand.keuzes))], toestand, "vraag herhaald")
     if toestand.situatie.stap and toestand.situatie.gedaan(toestand.situatie.stap):
-        return _volgende(waarde, bericht, toestand, huis)
+        return volgende(waarde, bericht, toestand, huis)
     if toestand.situatie.stap:
-        return _pad(stappen.toon(toestand.situatie.stap, toestand, huis, bericht.nu), toestand, "stap herhaald")
+        return pad(stappen.toon(toestand.situatie.stap, toestand, huis, bericht.nu), toestand, "stap herhaald")
     return begin(toestand, huis)
 
 
@@ -226,7 +144,7 @@ def _opnieuw(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> B
 
 
 def _stop(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
-    uit = _slot("stop", toestand, huis, "gestopt")
+    uit = slot("stop", toestand, huis, "gestopt")
     return Beurt((bewaren.met_weg_terug(uit.antwoorden[0], huis),), toestand, "gesprek", ("gesprek",), uit.waarom)
 
 
@@ -251,7 +169,7 @@ def begin(toestand: Toestand, huis: Huis) -> Beurt:
     )
     toestand.keuzes = list(knoppen)
     toestand.vraag = None
-    return _pad([Antwoord(kennis.tekst("welkom_vraag"), knoppen)], toestand, "begin", "gesprek")
+    return pad([Antwoord(kennis.tekst("welkom_vraag"), knoppen)], toestand, "begin", "gesprek")
 
 
 def _begin_als_leeg(toestand: Toestand) -> str | None:
@@ -265,8 +183,8 @@ def weet_iets(toestand: Toestand) -> bool:
 
 
 HANDELINGEN: dict[str, Callable[[str, Bericht, Toestand, Huis], Beurt | None]] = {
-    "stap": _stap,
-    "volgende_stap": _volgende,
+    "stap": meld,
+    "volgende_stap": volgende,
     "sla_over": _sla_over,
     "school_hier": _school_hier,
     "wat_weet_je": _wat_weet_je,

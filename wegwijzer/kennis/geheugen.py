@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from wegwijzer.kennis import laad
@@ -20,19 +21,25 @@ def stempel(pad: Path) -> Stempel | None:
 
 
 class Geheugen:
-    """As `laad.keur`, but a file whose stamp is the same is not read again."""
+    """As `laad.keur`, but a file whose contents are the same is not read again, in this folder or in a copy of it."""
 
     def __init__(self) -> None:
-        self._gekeurd: dict[Path, tuple[Stempel, laad.Gekeurd]] = {}
+        self._gekeurd: dict[str, tuple[bytes, laad.Gekeurd]] = {}
 
     def keur(self, map_: Path, naam: str, soort: str) -> laad.Gekeurd:
         """The file `naam` under `map_`, checked by itself now or before."""
-        pad = map_ / naam
-        nu = stempel(pad)  # before reading: a save meanwhile is seen the next time
-        bekend = self._gekeurd.get(pad)
+        nu = _afdruk(map_ / naam)  # before reading: a save meanwhile is seen the next time
+        bekend = self._gekeurd.get(naam)
         if nu is not None and bekend is not None and bekend[0] == nu:
             return bekend[1]
         gekeurd = laad.keur(map_, naam, soort)
         if nu is not None:
-            self._gekeurd[pad] = nu, gekeurd
+            self._gekeurd[naam] = nu, gekeurd
         return gekeurd
+
+
+def _afdruk(pad: Path) -> bytes | None:
+    try:
+        return hashlib.sha256(pad.read_bytes()).digest()
+    except OSError:
+        return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from wegwijzer.kennis.meldingen import Melding
@@ -22,12 +21,15 @@ def plaatsen(map_: Path) -> Plaatsen:
     som = hashlib.sha256()
     for pad in sorted(map_.glob("*.csv")):
         som.update(pad.name.encode() + pad.read_bytes())
-    return _lees(map_, som.hexdigest())
+    if (sleutel := som.hexdigest()) not in _GELEZEN:
+        nieuw = lees(map_)
+        _GELEZEN.clear()
+        _GELEZEN[sleutel] = nieuw
+    return _GELEZEN[sleutel]
 
 
-@lru_cache(maxsize=1)
-def _lees(map_: Path, som: str) -> Plaatsen:
-    return lees(map_)
+_GELEZEN: dict[str, Plaatsen] = {}
+"""The last ones that were read, by a hash of their files; in whichever folder these lie."""
 
 
 def controleer(map_: Path) -> Iterator[Melding]:

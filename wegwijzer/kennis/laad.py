@@ -90,9 +90,9 @@ def controleer(map_: Path, keuring: Callable[[Path, str, str], Gekeurd] = keur) 
     return gelezen, sorted(set(meldingen))
 
 
-def laad(map_: Path) -> model.Kennis:
+def laad(map_: Path, keuring: Callable[[Path, str, str], Gekeurd] = keur) -> model.Kennis:
     """The knowledge under `map_`. Raises KennisFout with every message when it is not in order."""
-    gelezen, meldingen = controleer(map_)
+    gelezen, meldingen = controleer(map_, keuring)
     if meldingen:
         raise KennisFout(meldingen)
     soorten = bestanden(map_)
@@ -154,6 +154,8 @@ ONDERDELEN: dict[tuple[type, str], type] = {
     (model.Steunpunt, "contact"): model.Contact,
     (model.Onderwerp, "varianten"): model.Variant,
     (model.Onderwerp, "buren"): model.Buur,
+    (model.Onderwerp, "jongere"): model.Jongere,
+    (model.Onderwerp, "deelvragen"): model.Deelvraag,
     (model.Regio, "afspraken"): model.Afspraak,
 }
 

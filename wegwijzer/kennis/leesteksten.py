@@ -22,6 +22,11 @@ VELDEN: Mapping[str, tuple[str, ...]] = {
         "varianten.*.doe_nu",
         "varianten.*.eenvoudig",
         "buren.*.antwoord",
+        "deelvragen.*.antwoord",
+        "deelvragen.*.doe_nu",
+        "jongere.antwoord",
+        "jongere.doe_nu",
+        "jongere.eenvoudig",
     ),
     "pad": (
         "stappen.*.doel",
@@ -31,6 +36,9 @@ VELDEN: Mapping[str, tuple[str, ...]] = {
         "stappen.*.verder_als",
         "stappen.*.vraag_na",
         "stappen.*.tijd",
+        *(f"stappen.*.jongere.{veld}" for veld in ("doel", "eenvoudig", "doe", "bereid_voor", "verder_als")),
+        "stappen.*.jongere.vraag_na",
+        "stappen.*.jongere.tijd",
         "altijd_tekst",
         "zijpaden.*.wanneer",
     ),
@@ -63,7 +71,7 @@ VELDEN: Mapping[str, tuple[str, ...]] = {
 """Kind of file → its fields with running text; `*` is each item or field. Titles and buttons are not sentences."""
 NIET = {("teksten.yml", "andere_taal"), ("teksten.yml", "steunpunt_kaart")}
 """English for the larger part, and an address."""
-JONGEREN = ("_jongere", "jongere_zelf")
+JONGEREN = ("_jongere", "jongere_zelf", "jongere")
 
 
 @dataclass(frozen=True)

@@ -118,6 +118,25 @@ class Variant:
 
 
 @dataclass(frozen=True)
+class Jongere:
+    """A topic's words for the pupil who writes: `je`, and what somebody of that age can do alone."""
+
+    antwoord: str
+    doe_nu: str | None = None
+    eenvoudig: str | None = None
+    contact: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Deelvraag(Herkomst):
+    """A question within a topic with an answer of its own, known by its words: what sbo is, beside so."""
+
+    woorden: tuple[str, ...] = ()
+    antwoord: str = ""
+    doe_nu: str | None = None
+
+
+@dataclass(frozen=True)
 class Buur:
     """A matter beside ours: the words that betray it, and one sentence on where to go."""
 
@@ -153,6 +172,8 @@ class Onderwerp:
     onbevestigd: str | None = None
     eenvoudig: str | None = None
     buren: tuple[Buur, ...] = ()
+    jongere: Jongere | None = None
+    deelvragen: tuple[Deelvraag, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -173,6 +194,8 @@ class Stap:
     terugkijken_dagen: int = 14
     tijd: str | None = None
     eenvoudig: str | None = None
+    jongere: Mapping[str, Any] | None = None
+    """Field → the same for the pupil who writes."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from string import Formatter
 from typing import Any
 
+from wegwijzer.kennis.jongere import ACHTERVOEGSEL
 from wegwijzer.kennis.meldingen import Melding, lijkt_op
 from wegwijzer.kennis.teksten_sleutels import GATEN, MOET, TEL
 from wegwijzer.kennis.yaml_bestand import YamlBestand
@@ -21,6 +22,9 @@ def controleer(bestand: YamlBestand, telefoons: dict[str, bool]) -> Iterator[Mel
             herstel = f"{anders}chrijf '{sleutel}: …' met wat de assistent moet zeggen."
             yield bestand.fout([sleutel], "Deze tekst ontbreekt; de assistent zegt hem.", herstel)
     for sleutel, inhoud in bestand.inhoud.items():
+        if sleutel.endswith(ACHTERVOEGSEL) and not GATEN.keys() & {sleutel, sleutel.removesuffix(ACHTERVOEGSEL)}:
+            wat = f"Geen tekst heet '{sleutel.removesuffix(ACHTERVOEGSEL)}', dus deze leest niemand."
+            yield bestand.fout([sleutel], wat, f"Schrijf de naam van een tekst, met {ACHTERVOEGSEL} erachter.")
         zinnen = list(enumerate(inhoud)) if isinstance(inhoud, list) else [(None, inhoud)]
         for nummer, zin in zinnen:
             pad: list[Any] = [sleutel] if nummer is None else [sleutel, nummer]
@@ -28,7 +32,7 @@ def controleer(bestand: YamlBestand, telefoons: dict[str, bool]) -> Iterator[Mel
 
 
 def _zin(bestand: YamlBestand, pad: list[Any], zin: str, telefoons: dict[str, bool]) -> Iterator[Melding]:
-    sleutel = str(pad[0])
+    sleutel = str(pad[0]) if pad[0] in GATEN else str(pad[0]).removesuffix(ACHTERVOEGSEL)
     gaten = list(vulplekken(zin))
     if None in gaten:
         yield bestand.fout(

@@ -132,6 +132,10 @@ def _pad(bestand: YamlBestand, namen: Namen) -> Iterator[Melding]:
         yield from bekend(
             bestand, ["stappen", nummer, "organisaties"], "organisatie", stap["organisaties"], namen.telefoons
         )
+        eigen = stap.get("jongere", {}).get("organisaties", [])
+        yield from bekend(
+            bestand, ["stappen", nummer, "jongere", "organisaties"], "organisatie", eigen, namen.telefoons
+        )
     yield from bekend(bestand, ["altijd"], "organisatie", inhoud["altijd"], namen.telefoons)
     for nummer, zijpad in enumerate(inhoud["zijpaden"]):
         pad: Pad = ["zijpaden", nummer]

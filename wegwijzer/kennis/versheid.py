@@ -52,6 +52,11 @@ def feiten(map_: Path) -> list[Versheid]:
     gelezen, meldingen = laad.controleer(map_)
     if meldingen:
         raise KennisFout(meldingen)
+    return feiten_van(gelezen)
+
+
+def feiten_van(gelezen: laad.Bestanden) -> list[Versheid]:
+    """The same for files that were read and are in order."""
     houders = _houders(gelezen)
     alle = [_feit(bestand, pad, veld, houders) for bestand in gelezen.values() for pad, veld in _bronnen(bestand)]
     return sorted(alle, key=lambda f: (f.bestand, f.regel, f.veld))

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from wegwijzer.kennis.meldingen import KennisFout
 
-INTERVAL = 2.0
+INTERVAL = 0.5
 """How often the folder is looked at (seconds)."""
 
 

@@ -14,6 +14,16 @@ SCHOOLNAMEN = {
     "mbo": "mbo",
 }
 RICHTINGEN = {"reformatorisch": "reformatorische school", "cluster1": "cluster 1", "cluster2": "cluster 2"}
+SITUATIES = {
+    "ziek": "ziek",
+    "halve_dagen": "halve dagen naar school",
+    "wachtlijst": "op een wachtlijst",
+    "geschorst": "geschorst",
+    "verwijderd": "van school gestuurd",
+    "geweigerd": "geweigerd door een school",
+    "geen_school": "nu geen school",
+}
+"""Situation → how it is said back; what is not here is known in another way or not said back."""
 MET_DE = frozenset({"po", "vo"})
 """Kinds of school that take `de`; the others take `het`."""
 KINDEREN = {

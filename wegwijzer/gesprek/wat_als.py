@@ -1,0 +1,167 @@
+"""What if it does not help: "en als school daar niks mee doet?" gets the next rung of the road, with its reason."""
+
+from __future__ import annotations
+
+import re
+
+from wegwijzer.gesprek import stappen, vragen
+from wegwijzer.gesprek.duiding import UITLEG as LEGT_UIT
+from wegwijzer.gesprek.duiding import ZEKER, ZO_GOED_ALS_ZEKER, Duiding
+from wegwijzer.gesprek.knoppen import vervolgknoppen
+from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
+from wegwijzer.gesprek.vervolgantwoord import UITLEG
+from wegwijzer.huis import Huis
+from wegwijzer.kennis.model import STAPPEN, Onderwerp
+from wegwijzer.pad.situatie import Situatie
+from wegwijzer.pad.stap import GEEN_SCHOOL, volgende_stap
+from wegwijzer.pad.stapinhoud import VERBAND, kaarten_van
+from wegwijzer.taal.schoon import kaal, zinnen
+from wegwijzer.taal.situatie.teruggenomen import PARTIJEN
+
+SOORT = "wat_als"
+"""`Duiding.soort`; the label is the step that might bring nothing."""
+MEESTE = 18
+"""A message with such a question has at most so many words."""
+LAATST = ("klacht", "inspectie")
+"""Never named before the steps that come first are behind the parent."""
+_PARTIJ = (
+    r"(?:(?:de|het|mijn|onze|die|dat|hun|haar|zijn) )?(?:"
+    + "|".join(p for s, p in PARTIJEN.items() if s != "klacht")
+    + r"|schoolbestuur|bestuur|schoolleiding|gemeente|leerplicht\w*|ambtenaar)"
+)
+_ALS = re.compile(
+    r"^(?:(?:en|maar|ok|oke|ja|nou|dus|goed|dan|hm) ){0,3}"
+    r"(?:(?:wat|hoe|wie)(?: \w+){0,5}? )?(?:als|stel dat|stel) (?:nou |nu |dan )?"
+    rf"(?:(?P<partij>{_PARTIJ})|(?P<ze>ze|zij|die|hij)|(?P<ding>dat|dit|het|daar|er))\b(?P<rest>(?: \w+){{1,12}})$"
+)
+_NEE = re.compile(
+    r"\b(?:nee|weiger\w*|negeer\w*|negeren|afwij[sz]\w*|afwimpel\w*|volhoud\w*|tegenwerk\w*|vasthoud\w*)\b"
+    r"|\bnaast zich neer\w*\b|\b(?:blijft|blijven|blijf)\b"
+    r"|\b(?:niet|niks|niets|nix|nooit|niemand|geen)\b(?: \w+){0,6}? ?"
+    r"\b(?:doet|doen|help\w*|werk\w*|meewerk\w*|luk\w*|lukken|reageer\w*|reageren|luister\w*|wil|willen|kan|kunnen"
+    r"|gebeurt|verandert|oplever\w*|antwoord\w*|komt|komen|geloo?[fv]\w*|nemen|neemt|geven|geeft|opneemt|opnemen|belt"
+    r"|bellen|terugbel\w*|zegt|zeggen|uitkom\w*|meer|plek|plan|hulp|antwoord|reactie|zin|oplossing|uit|mag|mogen)\b"
+)
+_KIND = re.compile(r"\b(?:kind|zoon|dochter|zoontje|dochtertje|naar school|naar binnen|uit bed|thuis)\b")
+_ENKEL = re.compile(r"\b(?:wil|kan|weigert|durft|gaat|zegt|doet|luistert|reageert|blijft|mag|komt)\b")
+"""After `ze` or `hij`: one person, perhaps the child."""
+
+
+def vraagt(tekst: str) -> bool:
+    """Whether a message asks what follows when something brings nothing, whatever it leans on."""
+    als = _ALS.match(kaal((zinnen(tekst) or [""])[-1]))
+    return als is not None and _NEE.search(als["rest"]) is not None and not _KIND.search(als["rest"])
+
+
+def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
+    """A question what follows when a step, or what a topic says to do, brings nothing; None for all else."""
+    tekst = kaal((zinnen(bericht.tekst) or [""])[-1])
+    if toestand.gekozen(bericht.tekst) is not None or len(kaal(bericht.tekst).split()) > MEESTE:
+        return None
+    als = _ALS.match(tekst)
+    if als is None or not _NEE.search(als["rest"]):
+        return None
+    stap, onderwerp = _waarover(als["partij"] or "", toestand, huis)
+    mens = als["ze"] is not None and onderwerp is not None and _ENKEL.search(als["rest"])
+    if stap is None or mens or _KIND.search(als["rest"]):
+        return None
+    if (volgt := _onderwerp_dat_volgt(bericht, onderwerp, als["partij"], huis)) is not None:
+        return Duiding("onderwerp", volgt, onderwerpen=(volgt,), waarom=f"wat als niet, na {toestand.laatst}")
+    return Duiding(SOORT, stap, waarom=f"wat als {stap} niets oplevert, bij {toestand.laatst}")
+
+
+def _waarover(partij: str, toestand: Toestand, huis: Huis) -> tuple[str | None, Onderwerp | None]:
+    """The step that is spoken of, and the topic that was answered last (None where a step was)."""
+    soort, _, naam = (toestand.laatst or "").partition(":")
+    onderwerp = huis.kennis.onderwerpen.get(naam) if soort == "onderwerp" else None
+    genoemd = next((s for s, p in PARTIJEN.items() if s != "klacht" and re.search(rf"\b{p}\b", partij)), None)
+    if genoemd is not None and (toestand.laatst or toestand.situatie.stap):
+        return genoemd, onderwerp
+    if soort == "stap":
+        return naam, None
+    if onderwerp is not None and onderwerp.urgentie < 7:
+        legt_uit = onderwerp.id in LEGT_UIT or onderwerp.id in UITLEG.get(onderwerp.stap or "", ())
+        return (onderwerp.stap if legt_uit else _waar(toestand.situatie)), onderwerp
+    return toestand.situatie.stap, None
+
+
+def _waar(situatie: Situatie) -> str | None:
+    """Where the parent stands: the step that was shown and is open, else the last that was done, else the first."""
+    if situatie.stap and not situatie.gedaan(situatie.stap):
+        return situatie.stap
+    return situatie.stappen_gedaan[-1] if situatie.stappen_gedaan else volgende_stap(situatie).stap
+
+
+def _onderwerp_dat_volgt(bericht: Bericht, onderwerp: Onderwerp | None, partij: str | None, huis: Huis) -> str | None:
+    """The topic that the message is about where that is sure: what comes after the last one, or of a party named."""
+    label, kans = bericht.ranking[0] if bericht.ranking else ("", 0.0)
+    if label not in huis.kennis.onderwerpen or huis.kennis.onderwerpen[label].urgentie >= 7:
+        return None
+    volgt = onderwerp is not None and label in onderwerp.verder and kans >= ZEKER
+    if onderwerp is not None and label == onderwerp.id:
+        return None
+    return label if volgt or (partij and kans >= ZO_GOED_ALS_ZEKER) else None
+
+
+def hierna(stap: str, situatie: Situatie) -> str | None:
+    """The rung after `stap` that is not done; a complaint only when nothing that comes before it is left."""
+    zonder = situatie.zonder_samenwerkingsverband() is not None
+    over = [
+        s
+        for s in STAPPEN
+        if not situatie.gedaan(s)
+        and s != stap
+        and not (s == VERBAND and zonder)
+        and not (s == "school" and GEEN_SCHOOL in situatie.situatie)
+    ]
+    later = [s for s in over if STAPPEN.index(s) > STAPPEN.index(stap)]
+    eerder = [s for s in over if s not in LAATST]
+    if later and later[0] in LAATST and eerder:
+        return eerder[0]
+    return later[0] if later else volgende_stap(situatie).stap if over else None
+
+
+def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
+    """The next rung with its reason and contact; the place is asked where its door is not known."""
+    stap = str(duiding.label)
+    kort = huis.kennis.stappen[stap].kort
+    return _verder("vervolg_nee", kort, hierna(stap, toestand.situatie), bericht, toestand, huis, duiding.waarom)
+
+
+def overgeslagen(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt | None:
+    """The rung after the step that the parent wants to pass by; that step itself stays open."""
+    stap = toestand.situatie.stap
+    volgende = hierna(stap, toestand.situatie) if stap else None
+    if stap is None or volgende is None or volgende in LAATST:
+        return None
+    waarom = f"{stap} overgeslagen"
+    return _verder("stap_overgeslagen", huis.kennis.stappen[stap].kort, volgende, bericht, toestand, huis, waarom)
+
+
+def _verder(
+    sleutel: str, kort: str, volgende: str | None, bericht: Bericht, toestand: Toestand, huis: Huis, waarom: str
+) -> Beurt:
+    kennis, situatie = huis.kennis, toestand.situatie
+    if volgende is None:
+        regels, kaarten = [stappen.tekst_met_nummers("alle_stappen_gedaan", huis)], []
+    else:
+        naam, reden = kennis.stappen[volgende].naam, kennis.tekst(f"reden_{volgende}")
+        kaarten = kaarten_van(kennis.stappen[volgende], situatie, kennis)
+        regels = [f"{kennis.tekst(sleutel, kort=kort, volgende=naam[:1].lower() + naam[1:])} {reden}"]
+        regels += stappen.contactregels(kaarten, huis)[:1]
+        toestand.laatst = f"stap:{volgende}"
+    data = [k.data(bericht.nu) for k in kaarten]
+    tekst = Antwoord("\n".join(regels), custom={"kaart": data[0], "kaarten": data} if data else {})
+    waarom = f"{waarom}; daarna: {volgende}"
+    if toestand.vraag in vragen.VRAGEN:
+        terug = kennis.tekst("terug_naar_vraag", vraag=vragen.vraagtekst(toestand.vraag, toestand, huis))
+        return Beurt((tekst, Antwoord(terug, tuple(toestand.keuzes))), toestand, "pad", ("pad",), waarom)
+    if volgende == VERBAND and not situatie.swv and (vraag := stappen.open_deurvraag(toestand, huis)):
+        toestand.doelstap = VERBAND
+        return Beurt((tekst, vraag), toestand, "pad", ("pad",), f"{waarom}; gevraagd: {toestand.vraag}")
+    onderwerp = kennis.onderwerpen.get(situatie.onderwerp or "")
+    if situatie.stap and not situatie.gedaan(situatie.stap):
+        knoppen = stappen.stapknoppen(toestand, huis)
+    else:
+        knoppen = vervolgknoppen(toestand, huis, onderwerp.verder if onderwerp else ())
+    return Beurt((Antwoord(tekst.tekst, knoppen, tekst.custom),), toestand, "pad", ("pad",), waarom)
