@@ -11,7 +11,7 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup train start check test test-long lint format lock clean distclean
+.PHONY: help setup train start check test test-long lint audit format lock clean distclean
 
 help: ## Toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,9 @@ test: lint ## Alle korte tests; dit draait ook in CI
 
 test-long: lint ## Alle tests, ook de lange (fuzzen, belasting, duur)
 	$(VENV)/python -m pytest
+
+audit: setup ## Zoekt bekende fouten in de pakketten van requirements.lock (nodig: internet)
+	@$(VENV)/python scripts/audit.py --uv "$$(scripts/zoek_uv.sh)"
 
 format: setup ## Zet de code in de afgesproken opmaak
 	$(VENV)/ruff check --fix .

@@ -11,29 +11,41 @@ import time
 from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import rasa.core.agent
 from rasa.core.channels.channel import register
 from rasa.core.utils import AvailableEndpoints
+from rasa.shared.exceptions import ConnectionException
 from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse
+from sqlalchemy.exc import SQLAlchemyError
 
 from wegwijzer import model
+from wegwijzer.bedrijf.metingen import tel_fouten
+from wegwijzer.bedrijf.schakelaar import schakelaar
 from wegwijzer.eigen_acties import EigenActies
+from wegwijzer.helpdesk.kanaal import HelpdeskKanaal
 from wegwijzer.huis import houder, projectmap
 from wegwijzer.kanaal.instellingen import InstellingFout
 from wegwijzer.kanaal.paginas import KOPPEN, paginas
 from wegwijzer.kanaal.rest import RestKanaal
+from wegwijzer.kanaal.toezicht import toezicht
 from wegwijzer.kanaal.website import WebsiteKanaal
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.kennis.wachter import Wachter
 from wegwijzer.opslag.bewaartermijn import dagelijks
+from wegwijzer.opslag.sloten import RedisFout, sloten
+from wegwijzer.opslag.verbinding import DatabaseFout, postgres
+from wegwijzer.storing import plek_van
 from wegwijzer.uitgaven import Uitgaven
 
 logger = logging.getLogger(__name__)
 MAX_INVOER = 100_000
 """A larger request is refused (bytes); see wegwijzer/kanaal/rest.py."""
+ZONDER_TRAINEN = "WEGWIJZER_ZONDER_TRAINEN"
+"""Any value: serve with the newest model there is. New topics need no training; see huis.py."""
 OEFENZIN = "Mijn dochter van 8 zit sinds 3 weken thuis, en school in Zwolle zegt dat er geen hulp is. Wat nu?"
 """Said before the first parent comes, so that everything that loads at first use has been loaded."""
 
@@ -67,7 +79,7 @@ def _dien(deur: socket.socket, adres: str, begin: float, meld: Callable[[str], N
     try:
         meld("De kennis wordt gelezen…")
         houder().haal()
-        pad: Path | None = model.train(meld)
+        pad = model.laatste() if os.environ.get(ZONDER_TRAINEN) else model.train(meld)
     except KennisFout as fout:
         pad = None
         meld(f"De kennis is niet in orde:\n{fout}")
@@ -79,7 +91,7 @@ def _dien(deur: socket.socket, adres: str, begin: float, meld: Callable[[str], N
         return 1
     try:
         app = maak_app(pad)
-    except InstellingFout as fout:
+    except (InstellingFout, DatabaseFout, RedisFout) as fout:
         meld(str(fout))
         return 1
     gediend = threading.Event()
@@ -88,6 +100,8 @@ def _dien(deur: socket.socket, adres: str, begin: float, meld: Callable[[str], N
     @app.after_server_start
     async def klaar(_: Sanic, __: AbstractEventLoop) -> None:
         gediend.set()
+        if schakelaar().is_uit:
+            meld("Let op: de chat staat uit. Aanzetten: wegwijzer aan.")
         meld(f"Wegwijzer staat klaar op {adres} (na {time.monotonic() - begin:.0f} s). Stoppen: Ctrl+C.")
 
     wachter = Wachter(houder(), meld)
@@ -103,37 +117,55 @@ def _dien(deur: socket.socket, adres: str, begin: float, meld: Callable[[str], N
 
 
 def maak_app(pad: Path) -> Sanic:
-    """The Sanic app: both channels, pages and health, with the agent loaded before the first request.
+    """The Sanic app: the channels, pages and health, with the agent loaded before the first request.
 
     Raises InstellingFout where the environment holds a setting of the website channel that cannot be used.
     """
-    kanalen = [RestKanaal(), WebsiteKanaal()]
+    kanalen = [RestKanaal(), WebsiteKanaal(), HelpdeskKanaal()]
     app = Sanic("wegwijzer", configure_logging=False)
-    app.config.REQUEST_MAX_SIZE = MAX_INVOER
-    app.config.MOTD = False
-    app.config.KEEP_ALIVE_TIMEOUT = 30
-    app.config.FALLBACK_ERROR_FORMAT = "text"
+    stel_in(app)
     register(kanalen, app, route="/webhooks/")
     app.blueprint(paginas())
+    app.blueprint(toezicht())
+    postgres()  # a setting that cannot be used is said now, not at the first parent
+    gedeeld = sloten()
+    tel_fouten()
 
     @app.before_server_start
     async def laad(app: Sanic, lus: AbstractEventLoop) -> None:
         endpoints = AvailableEndpoints.read_endpoints(str(projectmap() / "endpoints.yml"))
-        endpoints.action = EigenActies()
-        agent = await rasa.core.agent.load_agent(model_path=str(pad), endpoints=endpoints, loop=lus)
+        endpoints.action, endpoints.lock_store = EigenActies(), gedeeld
+        try:
+            agent = await rasa.core.agent.load_agent(model_path=str(pad), endpoints=endpoints, loop=lus)
+        except (ConnectionException, SQLAlchemyError) as fout:
+            _stop(f"De database antwoordt niet ({plek_van(fout)}). Kijk naar WEGWIJZER_DB en start opnieuw.")
         if not agent.is_ready():
-            sys.stderr.write("Het model is niet te laden. Verwijder de map models en start opnieuw.\n")
-            os._exit(1)
+            _stop("Het model is niet te laden. Verwijder de map models en start opnieuw.")
         app.ctx.agent = agent
         await agent.parse_message(OEFENZIN)
         await lus.run_in_executor(None, _deel)
+
+    return app
+
+
+def stel_in(app: Sanic) -> None:
+    """What holds for every request: limits, errors without details, headers."""
+    app.config.REQUEST_MAX_SIZE = MAX_INVOER
+    app.config.MOTD = False
+    app.config.KEEP_ALIVE_TIMEOUT = 30
+    app.config.FALLBACK_ERROR_FORMAT = "text"
 
     @app.on_response
     async def koppen(_: Request, antwoord: HTTPResponse) -> None:
         for naam, waarde in KOPPEN.items():
             antwoord.headers.setdefault(naam, waarde)
 
-    return app
+
+def _stop(melding: str) -> NoReturn:
+    """End the process: Sanic would log the error with all its words and hang on."""
+    sys.stderr.write(f"{melding}\n")
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def _deel() -> None:

@@ -13,7 +13,7 @@ from wegwijzer.kanaal import fouten
 from wegwijzer.kanaal.fouten import SOORTEN, Fout, als_antwoord, zin
 from wegwijzer.nlu.noodtekst import ZONDER_KENNIS
 
-GEVAARLIJK = ("te_lang", "te_groot", "vol", "te_snel", "te_veel", "bezig", "storing")
+GEVAARLIJK = ("te_lang", "te_groot", "vol", "te_snel", "te_veel", "bezig", "storing", "gesloten")
 """Refusals of what a parent wrote: it may have been about danger."""
 
 

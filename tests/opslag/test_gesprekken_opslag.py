@@ -23,7 +23,7 @@ GEHEIM = "dit schreef een ouder"
 def test_wal_en_wachten_op_een_slot(open_opslag: Open) -> None:
     with open_opslag().engine.connect() as verbinding:
         assert verbinding.execute(sa.text("PRAGMA journal_mode")).scalar() == "wal"
-        assert verbinding.execute(sa.text("PRAGMA busy_timeout")).scalar() == 5000
+        assert verbinding.execute(sa.text("PRAGMA busy_timeout")).scalar() == gesprekken.WACHT
 
 
 def test_een_gesprek_overleeft_een_herstart(open_opslag: Open, tracker: Any, doe: Any) -> None:

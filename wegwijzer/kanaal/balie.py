@@ -7,6 +7,7 @@ from typing import Any
 
 from sanic.request import Request
 
+from wegwijzer.bedrijf.schakelaar import schakelaar
 from wegwijzer.kanaal.emmers import Emmers
 from wegwijzer.kanaal.fouten import Fout
 from wegwijzer.kanaal.instellingen import Instellingen
@@ -50,14 +51,19 @@ class Balie:
         """Our own origin, for a link that a parent keeps."""
         return self._toegang.eigen_adres(request)
 
-    async def sessies(self, request: Request) -> Sessies:
-        """All sessions. Raises Fout where there is no database that holds them."""
+    async def sessies(self, request: Request, ook_dicht: bool = False) -> Sessies:
+        """All sessions. Raises Fout where there is no database that holds them, or the chat is switched off.
+
+        `ook_dicht`: what is asked is there as well while the chat is off (a parent may always wipe).
+        """
+        if not ook_dicht and schakelaar().is_uit:
+            raise Fout("gesloten")
         return await self.opslag.sessies(agent_van(request))
 
-    async def sessie(self, request: Request) -> tuple[str, Sessies, Sessie]:
+    async def sessie(self, request: Request, ook_dicht: bool = False) -> tuple[str, Sessies, Sessie]:
         """The token, all sessions, and the one of this token. Raises Fout where there is none."""
         token = token_van(request)
-        sessies = await self.sessies(request)
+        sessies = await self.sessies(request, ook_dicht)
         sessie = await self.opslag.doe(sessies.vind, token)
         if sessie is None:
             raise Fout("geen_sessie")

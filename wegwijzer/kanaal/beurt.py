@@ -19,10 +19,10 @@ from wegwijzer.storing import plek_van
 
 logger = logging.getLogger(__name__)
 KANAAL = "website"
-WACHT = 5.0
+WACHT = 3.0
 """How long a message waits for the one before it (seconds)."""
-GEDULD = 25.0
-"""How long its own turn is waited for (seconds)."""
+GEDULD = 4.5
+"""How long a parent waits in all (seconds); then "bezig" with a number, and the client asks again with the same key."""
 PAUZE = 0.1
 """Between two looks whether another worker has finished (seconds)."""
 

@@ -24,21 +24,21 @@ class Beurten(Generic[Uitkomst]):
     ) -> Uitkomst:
         """The outcome of `beurt`, or of the turn of the same key that runs already.
 
-        Another key's turn is waited for at most `wacht` seconds, this one's own at most `duur`. Raises Bezig after
+        Another key's turn is waited for at most `wacht` seconds, and all together at most `duur`. Raises Bezig after
         that (the turn runs on), or what `beurt` raises.
         """
         lus = asyncio.get_running_loop()
-        einde = lus.time() + wacht
+        einde, laatst = lus.time() + wacht, lus.time() + duur
         while (bezig := self._lopend.get(gesprek)) is not None:
             if bezig[0] == sleutel:
-                return await self._af(bezig[1], duur)
+                return await self._af(bezig[1], max(0.0, laatst - lus.time()))
             await asyncio.wait({bezig[1]}, timeout=max(0.0, einde - lus.time()))
             if not bezig[1].done():
                 raise Bezig
         taak = lus.create_task(self._draai(beurt))
         self._lopend[gesprek] = (sleutel, taak)
         taak.add_done_callback(lambda _: self._klaar(gesprek, taak))
-        return await self._af(taak, duur)
+        return await self._af(taak, max(0.0, laatst - lus.time()))
 
     def loopt(self, gesprek: str) -> bool:
         """Whether a turn of this conversation runs in this process."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from sanic.response import HTTPResponse, json
 
+from wegwijzer.bedrijf.metingen import GEWEIGERD
 from wegwijzer.huis import houder
 from wegwijzer.kanaal.koppen import GEGEVENS
 from wegwijzer.nlu.noodtekst import noodtekst
@@ -32,11 +33,14 @@ SOORTEN = {
     "bezig": (429, "busy", "fout_bezig"),
     "geen_script": (503, "failing", "fout_geen_script"),
     "storing": (503, "failing", "storing"),
+    "gesloten": (503, "failing", "fout_gesloten"),
 }
 """Kind → HTTP status, code for the widget (the contract's), name of the sentence in teksten.yml."""
 BEZIG_WACHT = 2
 """How long to wait when another message is being answered (seconds)."""
 STORING_WACHT = 5
+GESLOTEN_WACHT = 60
+"""The chat was switched off by the operator (seconds)."""
 
 
 class Fout(Exception):
@@ -45,7 +49,7 @@ class Fout(Exception):
     def __init__(self, soort: str, wacht: float | None = None, **gaten: object) -> None:
         super().__init__(soort)
         self.soort = soort
-        vast = {"bezig": BEZIG_WACHT, "storing": STORING_WACHT}.get(soort)
+        vast = {"bezig": BEZIG_WACHT, "storing": STORING_WACHT, "gesloten": GESLOTEN_WACHT}.get(soort)
         self.wacht = vast if vast is not None or wacht is None else math.ceil(wacht)
         self.gaten = gaten
 
@@ -53,6 +57,7 @@ class Fout(Exception):
 def als_antwoord(fout: Fout, **meer: Any) -> HTTPResponse:
     """The reply: `{"error", "text", "retry_after"?}` and `meer`."""
     status, code, _ = SOORTEN[fout.soort]
+    GEWEIGERD.labels(fout.soort).inc()
     inhoud: dict[str, Any] = {"error": code, "text": zin(fout.soort, fout.wacht or 1, **fout.gaten), **meer}
     koppen = dict(GEGEVENS)
     if fout.wacht is not None:

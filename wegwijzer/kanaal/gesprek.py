@@ -8,6 +8,7 @@ from typing import Any
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json
 
+from wegwijzer.bedrijf.metingen import GEVAAR
 from wegwijzer.huis import houder
 from wegwijzer.kanaal import vorm
 from wegwijzer.kanaal.balie import Balie, agent_van
@@ -64,7 +65,7 @@ class Gesprekken:
     async def wis(self, request: Request) -> HTTPResponse:
         """DELETE /session. A turn that still runs finds its session gone, and erases what it stored."""
         await lees_inhoud(request, self._balie.instellingen.max_inhoud)
-        _, sessies, sessie = await self._balie.sessie(request)
+        _, sessies, sessie = await self._balie.sessie(request, ook_dicht=True)
         await self._balie.opslag.doe(sessies.verwijder, sessie)
         wis_reserve(agent_van(request).tracker_store, sessie.gesprek)
         return empty(headers=GEGEVENS)
@@ -78,6 +79,7 @@ class Gesprekken:
         except Fout:
             if oordeel is None:
                 raise
+            GEVAAR.labels("voorbij_grens").inc()
             antwoord = vorm.losse_berichten([gevaartekst(oordeel)], _na(inhoud), time.time())
         return json(antwoord, headers=GEGEVENS)
 

@@ -43,6 +43,8 @@ class Instellingen:
     """Return links opened, or tried, for one address."""
     publiek_adres: str = ""
     """Our own origin as parents see it, such as `https://bot.example`; empty: what the request was sent to."""
+    verantwoordelijke: str = ""
+    """Who is responsible for the personal data: name and contact, parted by `|`; shown at /privacy."""
     berichten_per_gesprek: int = 1_000
     """Of parent and assistant together; then a new conversation must be begun, for every turn reads all before it."""
 
@@ -63,6 +65,8 @@ class Instellingen:
                 waarden[naam] = _sites(waarde)
             elif naam == "publiek_adres":
                 waarden[naam] = _publiek_adres(waarde)
+            elif naam == "verantwoordelijke":
+                waarden[naam] = " ".join(str(waarde).split())[:500]
             elif naam == "proxy_kop":
                 waarden[naam] = _kop(waarde)
             else:

@@ -56,7 +56,7 @@ class Meenemen:
         self._balie.rem_adres(request)
         token, sessies, sessie = await self._balie.sessie(request)
         toestand = Toestand.uit_slots(await self._balie.opslag.doe(sessies.slots, sessie))
-        huis, nu = houder().haal(), datetime.now(NEDERLAND)
+        huis, nu = houder().haal().voor(toestand.situatie.kind), datetime.now(NEDERLAND)
         punten, onzeker = voorbereiding.voor_plan(toestand, huis), documenten.onzeker(toestand, huis)
         terug = await self._terugkeer.op_plan(request, sessie, token)
         return maak_plan(toestand.situatie, huis.kennis, nu, punten, onzeker), nu, terug

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
 
+from wegwijzer.bedrijf.metingen import DATABASE, WACHTRIJ
 from wegwijzer.kanaal.fouten import Fout
 from wegwijzer.opslag.sessies import Sessies
 from wegwijzer.storing import plek_van
@@ -18,8 +19,8 @@ from wegwijzer.storing import plek_van
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
 DRADEN = 4
-GEDULD = 8.0
-"""How long an answer of the database is waited for (seconds); SQLite itself waits 5 for a lock."""
+GEDULD = 4.0
+"""How long an answer of the database is waited for (seconds); SQLite itself waits 3 for a lock, PostgreSQL too."""
 
 
 class Opslagdraad:
@@ -33,8 +34,10 @@ class Opslagdraad:
         """What `roep` returns. Raises Fout("storing"), with a log line, when the database fails or keeps silent."""
         lus = asyncio.get_running_loop()
         try:
-            return await asyncio.wait_for(lus.run_in_executor(self._draden, lambda: roep(*gegeven)), GEDULD)
+            with WACHTRIJ.track_inprogress():
+                return await asyncio.wait_for(lus.run_in_executor(self._draden, lambda: roep(*gegeven)), GEDULD)
         except (sa.exc.SQLAlchemyError, OSError, ValueError, asyncio.TimeoutError) as fout:
+            DATABASE.inc()
             logger.error("De opslag van gesprekken antwoordt niet: %s", plek_van(fout))
             raise Fout("storing") from None
 

@@ -6,10 +6,12 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
+from wegwijzer.bedrijf.schakelaar import schakelaar
 from wegwijzer.huis import houder, inbedder
 from wegwijzer.kanaal.bestanden import Bestanden
 from wegwijzer.kanaal.koppen import PAGINA as KOPPEN
 from wegwijzer.kanaal.website import pagina
+from wegwijzer.kanaal.weg import wegpagina
 
 
 def paginas() -> Blueprint:
@@ -19,6 +21,8 @@ def paginas() -> Blueprint:
 
     @blauwdruk.route("/", methods=["GET", "HEAD"], name="voorpagina")
     async def voorpagina(request: Request) -> HTTPResponse:
+        if schakelaar().is_uit:
+            return wegpagina()
         naam = "demo.html" if bestanden.haal("demo.html") is not None else "chat.html"
         return pagina(bestanden, naam, request, KOPPEN)
 
@@ -39,5 +43,6 @@ def _gezond(request: Request) -> HTTPResponse:
         "uitgave": huis.nummer,
         "model": agent.model_id if agent is not None and klaar else None,
         "inbeddingen": inbedder().beschikbaar,
+        "encoder": inbedder().motor,
     }
     return json(toestand, status=200 if klaar else 503, headers=KOPPEN)

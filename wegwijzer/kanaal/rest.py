@@ -13,6 +13,10 @@ from sanic import Blueprint
 from sanic.exceptions import Forbidden, PayloadTooLarge
 from sanic.request import Request
 
+from wegwijzer.bedrijf.metingen import gemeten
+from wegwijzer.bedrijf.schakelaar import schakelaar
+from wegwijzer.kanaal.fouten import zin
+from wegwijzer.kanaal.gevaar import Gevaarwacht, gevaartekst
 from wegwijzer.kanaal.toegang import DOORGESTUURD
 
 MAX_BERICHT = 100_000
@@ -43,12 +47,11 @@ class RestKanaal(RestInput):
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[None]]) -> Blueprint:
         """Rasa's routes, with the limits in front."""
-        blauwdruk = super().blueprint(on_new_message)
+        blauwdruk = super().blueprint(gemeten(_tenzij_uit(on_new_message), self.name()))
 
         @blauwdruk.middleware("request")
         async def grenzen(req: Request) -> None:
-            doorgestuurd = any(kop in req.headers for kop in DOORGESTUURD)
-            if self._alleen_deze_machine and (doorgestuurd or not _van_deze_machine(req.ip)):
+            if self._alleen_deze_machine and not van_deze_machine(req):
                 raise Forbidden("Dit kanaal is er alleen voor deze machine.")
             if len(req.body) > MAX_BERICHT:
                 raise PayloadTooLarge("Dit bericht is te lang.")
@@ -82,8 +85,25 @@ class RestKanaal(RestInput):
         return inhoud.get(naam) if isinstance(inhoud, dict) else None
 
 
-def _van_deze_machine(adres: str) -> bool:
+def _tenzij_uit(verwerk: Callable[[UserMessage], Awaitable[None]]) -> Callable[[UserMessage], Awaitable[None]]:
+    """While the chat is switched off: who is in danger gets the numbers, others hear that it is away."""
+
+    async def doe(bericht: UserMessage) -> None:
+        if not schakelaar().is_uit:
+            return await verwerk(bericht)
+        oordeel = await Gevaarwacht().lees(str(bericht.text or ""))
+        tekst = gevaartekst(oordeel) if oordeel else zin("gesloten")
+        await bericht.output_channel.send_text_message(bericht.sender_id, tekst)
+        return None
+
+    return doe
+
+
+def van_deze_machine(request: Request) -> bool:
+    """Whether a request comes from this machine itself, and not by way of a reverse proxy on it."""
+    if any(kop in request.headers for kop in DOORGESTUURD):
+        return False
     try:
-        return ipaddress.ip_address(adres).is_loopback
+        return ipaddress.ip_address(request.ip).is_loopback
     except ValueError:
         return False

@@ -62,9 +62,17 @@ class Toegang:
         site = self.site(request)
         if site is not None and site == _eigen(request, site):
             return site
-        door_proxy = request.headers.get("x-forwarded-proto", "") if self._kop else ""
-        schema = door_proxy if door_proxy in ("http", "https") else request.scheme
+        schema = self._schema(request)
         return _eigen(request, f"{schema}://") or f"{schema}://{request.host}"
+
+    def _schema(self, request: Request) -> str:
+        """How the visitor came, as our own proxy tells."""
+        door_proxy = request.headers.get("x-forwarded-proto", "") if self._kop else ""
+        return door_proxy if door_proxy in ("http", "https") else str(request.scheme)
+
+    def veilig(self, request: Request) -> bool:
+        """Whether visitors come by https; the same for all requests of one, with or without an Origin header."""
+        return (self._publiek or f"{self._schema(request)}://").startswith("https://")
 
     def mag(self, request: Request) -> bool:
         """Whether this site may use the channel: our own pages always, others by the list."""
@@ -72,6 +80,11 @@ class Toegang:
         if site is None or site in self._sites:
             return True
         return site != GEEN_SITE and site == _eigen(request, site)
+
+    def eigen(self, request: Request) -> bool:
+        """Whether a page of our own sent this, as far as the Origin header tells: another site always has one."""
+        site = self.site(request)
+        return site is None or (site != GEEN_SITE and site in (self._publiek, _eigen(request, site)))
 
 
 def _eigen(request: Request, site: str) -> str | None:

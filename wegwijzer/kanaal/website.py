@@ -10,9 +10,13 @@ from typing import Any
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint
 from sanic.request import Request
-from sanic.response import HTTPResponse, empty, json
+from sanic.response import HTTPResponse, empty, html, json
 from sanic_cors.core import SANIC_CORS_EVALUATED
 
+from wegwijzer.bedrijf.metingen import BEZIG, gemeten
+from wegwijzer.bedrijf.schakelaar import schakelaar
+from wegwijzer.huis import houder
+from wegwijzer.kanaal import privacy
 from wegwijzer.kanaal.balie import Balie
 from wegwijzer.kanaal.bestanden import Bestanden, antwoord, met_nummers
 from wegwijzer.kanaal.beurt import KANAAL, Beurtloper
@@ -25,6 +29,7 @@ from wegwijzer.kanaal.meenemen import Meenemen
 from wegwijzer.kanaal.melden import Meldpunt
 from wegwijzer.kanaal.terugkeer import Terugkeer
 from wegwijzer.kanaal.toegang import Toegang
+from wegwijzer.kanaal.weg import wegpagina
 from wegwijzer.storing import plek_van
 
 logger = logging.getLogger(__name__)
@@ -63,7 +68,7 @@ class WebsiteKanaal(InputChannel):
         blauwdruk = Blueprint("website")
         balie, gevaar = Balie(self._instellingen), Gevaarwacht()
         terugkeer = Terugkeer(balie)
-        gesprekken = Gesprekken(balie, Beurtloper(balie.opslag, on_new_message), gevaar, terugkeer)
+        gesprekken = Gesprekken(balie, Beurtloper(balie.opslag, gemeten(on_new_message, KANAAL)), gevaar, terugkeer)
         meenemen, bestanden = Meenemen(balie, terugkeer), Bestanden()
         paden: dict[str, dict[str, Afhandeling]] = {
             "/session": {"POST": gesprekken.begin, "DELETE": gesprekken.wis},
@@ -97,7 +102,8 @@ class WebsiteKanaal(InputChannel):
                 return empty(headers=GEGEVENS)
             if request.method not in wie:
                 raise Fout("methode", mag=", ".join(wie))
-            return await wie[request.method](request)
+            with BEZIG.track_inprogress():
+                return await wie[request.method](request)
         except Fout as fout:
             return als_antwoord(fout)
         except Exception as fout:
@@ -120,7 +126,19 @@ class WebsiteKanaal(InputChannel):
         async def chat(request: Request) -> HTTPResponse:
             kaders = ("'self'", *self._instellingen.sites) if request.args.get("inline") == "1" else ()
             koppen = {**PAGINA, "Content-Security-Policy": csp(kaders=kaders)}
+            if schakelaar().is_uit:
+                return wegpagina(kaders)
             return pagina(bestanden, "chat.html", request, koppen)
+
+        @blauwdruk.route("/privacy", methods=["GET", "HEAD"], name="privacy")
+        async def privacypagina(request: Request) -> HTTPResponse:
+            try:
+                onbekend = houder().haal().kennis.tekst("privacy_onbekend")
+                tekst = privacy.pagina(self._instellingen.verantwoordelijke, onbekend)
+            except OSError as fout:
+                logger.error("De privacypagina is er niet: %s", plek_van(fout))
+                return als_antwoord(Fout("geen_pagina"))
+            return html(tekst, headers=PAGINA)
 
         @blauwdruk.route("/web/<naam:str>", methods=["GET", "HEAD"])
         async def web(request: Request, naam: str) -> HTTPResponse:

@@ -26,7 +26,7 @@ def verwelkom(opslag: SQLTrackerStore, van: Sessie) -> bool:
     try:
         slots, aantal = weerzien.lees(opslag, van)
         toestand, nu = Toestand.uit_slots(slots), datetime.now(NEDERLAND)
-        uit = terugkeer.welkom(toestand, nu, houder().haal()) if aantal else None
+        uit = terugkeer.welkom(toestand, nu, houder().haal().voor(toestand.situatie.kind)) if aantal else None
         if uit is None:
             return False
         nieuw = {n: w for n, w in uit.toestand.als_slots().items() if slots.get(n) != w}

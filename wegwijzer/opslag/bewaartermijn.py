@@ -7,13 +7,15 @@ import threading
 import time
 
 import sqlalchemy as sa
-from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
-from rasa.core.utils import AvailableEndpoints
+from rasa.core.tracker_store import SQLTrackerStore
 
 from wegwijzer.bewaartijd import bewaartermijn
-from wegwijzer.huis import projectmap
+from wegwijzer.opslag import cijfers
 from wegwijzer.opslag.berichten import OUDER
-from wegwijzer.opslag.tabellen import MELDINGEN, SESSIES, SLEUTELS, TERUGKEER, TOEGANGEN, zorg_voor
+from wegwijzer.opslag.gesprekken import open_opslag
+from wegwijzer.opslag.gewist import vergeet_oude
+from wegwijzer.opslag.stand import OPGERUIMD, zet_stand
+from wegwijzer.opslag.tabellen import MELDINGEN, OPEN_VRAGEN, SESSIES, SLEUTELS, TERUGKEER, TOEGANGEN, zorg_voor
 from wegwijzer.opslag.wissen import wis_in
 from wegwijzer.storing import plek_van
 
@@ -43,9 +45,9 @@ def wis_oude(dagen: int, opslag: SQLTrackerStore | None = None) -> int:
     """Delete every conversation in which the parent said nothing for `dagen` days; returns how many went.
 
     What the assistant says of its own accord (the welcome on return) does not count. The session of the website
-    channel, keys, remarks and return link go with it; so do sessions in which nothing was ever said.
+    channel, keys, remarks, open questions and return link go with it; so do sessions in which nothing was ever said.
     """
-    opslag = opslag or _opslag()
+    opslag = opslag or open_opslag()
     zorg_voor(opslag.engine)
     event = SQLTrackerStore.SQLEvent
     nu = time.time()
@@ -68,15 +70,10 @@ def wis_oude(dagen: int, opslag: SQLTrackerStore | None = None) -> int:
         sessie.execute(sa.delete(SLEUTELS).where(SLEUTELS.c.gemaakt < grens, SLEUTELS.c.gesprek.not_in(levend)))
         for tabel in (TERUGKEER, TOEGANGEN):
             sessie.execute(sa.delete(tabel).where(tabel.c.gesprek.not_in(levend)))
-        sessie.execute(sa.delete(MELDINGEN).where(MELDINGEN.c.gemaakt < grens))
+        for oud in (MELDINGEN, OPEN_VRAGEN):
+            sessie.execute(sa.delete(oud).where(oud.c.gemaakt < grens))
+        cijfers.vergeet_oude(sessie, nu)
+        vergeet_oude(sessie, nu)
         sessie.commit()
+    zet_stand(opslag, OPGERUIMD, nu)
     return len(namen)
-
-
-def _opslag() -> SQLTrackerStore:
-    endpoints = AvailableEndpoints.read_endpoints(str(projectmap() / "endpoints.yml"))
-    gemaakt = TrackerStore.create(endpoints.tracker_store)
-    opslag = getattr(gemaakt, "_tracker_store", gemaakt)
-    if not isinstance(opslag, SQLTrackerStore):
-        raise TypeError("alleen een SQL-opslag kan worden opgeschoond")
-    return opslag

@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from typing import Any
 
 import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
-from rasa.core.tracker_store import SQLTrackerStore, ensure_schema_exists
+from rasa.core.tracker_store import SQLTrackerStore, TrackerStore, ensure_schema_exists
+from rasa.core.utils import AvailableEndpoints
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.exceptions import ConnectionException
 
+from wegwijzer.draden import wacht_op
 from wegwijzer.huis import projectmap
 from wegwijzer.nlu import verwerker
+from wegwijzer.opslag.bijhouden import houd_bij
 from wegwijzer.opslag.tabellen import zorg_voor
+from wegwijzer.opslag.verbinding import postgres, sqlite_bestand
 
-WACHT = 5000
+WACHT = 3000
 """How long a locked database is waited for (milliseconds)."""
+
+
+ONBEREIKBAAR = (sa.exc.SQLAlchemyError, ConnectionException, sqlite3.Error)
+"""What it raises to open or use a store whose database does not answer, or is none."""
+
+_BEWAARD: ContextVar[list[Event]] = ContextVar("bewaard")
+"""The events of the turn that is being stored."""
+
+
+class _Tabellen:
+    """What Rasa asks to make its table. It would do so without a lock, and log an error where two start at once."""
+
+    class metadata:
+        """Named as SQLAlchemy's."""
+
+        @staticmethod
+        def create_all(engine: Any) -> None:
+            """Nothing: `zorg_voor` makes all tables, Rasa's too."""
 
 
 class GesprekkenOpslag(SQLTrackerStore):
     """Conversations in SQLite (default) or PostgreSQL; a relative SQLite file lies in the project folder.
 
-    `WEGWIJZER_DB` names another SQLite file, for a test or a server whose data lie elsewhere.
+    `WEGWIJZER_DB` names another SQLite file, or a PostgreSQL database (verbinding.py).
     """
+
+    Base = _Tabellen
+    engine: Any
 
     def __init__(
         self,
@@ -34,28 +62,63 @@ class GesprekkenOpslag(SQLTrackerStore):
         event_broker: EventBroker | None = None,
         dialect: str = "sqlite",
         db: str = "var/gesprekken.db",
+        bijwerken: bool = True,
         **kwargs: Any,
     ) -> None:
+        """`bijwerken`: bring the tables up to date first; without it, who opens it must not read or write."""
         verwerker.installeer()
+        ander = postgres() if dialect == "sqlite" and db != ":memory:" else None
+        if ander is not None:
+            gegeven = ander.delen()
+            dialect, host, db = gegeven.pop("dialect"), gegeven.pop("host"), gegeven.pop("db")
+            kwargs.update(gegeven)
         if dialect == "sqlite" and db != ":memory:":
-            pad = projectmap() / (os.environ.get("WEGWIJZER_DB") or db)
+            pad = sqlite_bestand(projectmap(), db)
             pad.parent.mkdir(parents=True, exist_ok=True)
             with suppress(OSError):
                 pad.touch(mode=0o600)
                 pad.chmod(0o600)
             db = str(pad)
         super().__init__(domain=domain, dialect=dialect, host=host, db=db, event_broker=event_broker, **kwargs)
+        if ander is not None:
+            self.engine.dispose()
+            self.engine = ander.engine()
+            self.sessionmaker = sa.orm.session.sessionmaker(bind=self.engine)
         # An error names the statement only; its values are a parent's words.
         self.engine.hide_parameters = True
         if dialect == "sqlite":
             sa.event.listen(self.engine, "connect", _wal)
             self.engine.dispose()
-        zorg_voor(self.engine)
-        if dialect == "sqlite" and db != ":memory:":
+        if bijwerken:
+            zorg_voor(self.engine)
+        if bijwerken and dialect == "sqlite" and db != ":memory:":
             # Who closes the last connection folds the journal into the file, some 12 ms a call. So one stays open; the
             # work goes by connections of its own, which fail when the file is gone.
             self._blijft_open = sqlite3.connect(db, check_same_thread=False)
             self._blijft_open.execute("SELECT count(*) FROM sqlite_master").fetchall()
+
+    async def _retrieve(self, sender_id: str, fetch_events_from_all_sessions: bool) -> DialogueStateTracker | None:
+        """As Rasa's, away from the event loop: a slow or locked database makes one parent wait, not all."""
+        return await wacht_op(super()._retrieve(sender_id, fetch_events_from_all_sessions))
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Store what is new of the conversation; then it is counted, apart from this (bijhouden.py)."""
+        nieuw: list[Event] = []
+        _BEWAARD.set(nieuw)
+        await (wacht_op(super().save(tracker)) if self.event_broker is None else super().save(tracker))
+        houd_bij(self, tracker, nieuw)
+
+    def _additional_events(self, session: Any, tracker: DialogueStateTracker) -> Iterator[Event]:
+        nieuw = list(super()._additional_events(session, tracker))
+        if (bewaard := _BEWAARD.get(None)) is not None:
+            bewaard[:] = nieuw
+        return iter(nieuw)
+
+    def sluit(self) -> None:
+        """Close every connection, so that the database can be put away or replaced."""
+        self.engine.dispose()
+        if (blijft := getattr(self, "_blijft_open", None)) is not None:
+            blijft.close()
 
     @contextmanager
     def session_scope(self) -> Iterator[Any]:
@@ -72,14 +135,26 @@ class GesprekkenOpslag(SQLTrackerStore):
             sessie.close()
 
 
+def open_opslag(bijwerken: bool = True) -> GesprekkenOpslag:
+    """The store of endpoints.yml, for a command. Raises one of ONBEREIKBAAR, or TypeError for another kind of store."""
+    instelling = AvailableEndpoints.read_endpoints(str(projectmap() / "endpoints.yml")).tracker_store
+    if instelling is not None:
+        instelling.kwargs["bijwerken"] = bijwerken
+    gemaakt = TrackerStore.create(instelling)
+    opslag = getattr(gemaakt, "_tracker_store", gemaakt)
+    if not isinstance(opslag, GesprekkenOpslag):
+        raise TypeError("endpoints.yml noemt een andere opslag dan wegwijzer.opslag.gesprekken.GesprekkenOpslag")
+    return opslag
+
+
 def _wal(verbinding: Any, _: Any) -> None:
     """Readers do not wait for a writer, and a locked database is waited for (`WACHT`) instead of failing at once.
 
     What is wiped is overwritten with zeros.
     """
     cursor = verbinding.cursor()
+    cursor.execute(f"PRAGMA busy_timeout={WACHT}")
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA secure_delete=ON")
-    cursor.execute(f"PRAGMA busy_timeout={WACHT}")
     cursor.close()

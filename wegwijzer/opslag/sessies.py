@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import time
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -16,6 +17,7 @@ import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
 
 from wegwijzer.opslag import berichten
+from wegwijzer.opslag.gewist import noteer
 from wegwijzer.opslag.tabellen import SESSIES, SLEUTELS, TOEGANGEN, zorg_voor
 from wegwijzer.opslag.wissen import wis_in
 
@@ -90,7 +92,7 @@ class Sessies:
     def begin(self, van: Sessie, sleutel: str, nu: float, hoogstens: int | None = None) -> Begin:
         """Take the turn for the message with this key, in one transaction, unless there are `hoogstens` messages."""
         deze = sa.and_(SLEUTELS.c.gesprek == van.gesprek, SLEUTELS.c.sleutel == sleutel)
-        vrij = sa.and_(SESSIES.c.id == van.id, SESSIES.c.bezig_tot < nu)
+        vrij = sa.and_(SESSIES.c.id == van.id, niet_bezig(nu))
         with self._opslag.session_scope() as sessie:
             klaar = sessie.execute(sa.select(SLEUTELS.c.klaar).where(deze)).scalar()
             if klaar:
@@ -123,6 +125,7 @@ class Sessies:
             vrij = sessie.execute(sa.update(SESSIES).where(SESSIES.c.id == van.id).values(bezig_tot=0.0))
             if not vrij.rowcount:
                 wis_in(sessie, [van.gesprek])
+                noteer(sessie, [van.gesprek], time.time())
                 sessie.commit()
                 return Eind.WEG
             bewaard = berichten.heeft_sleutel(sessie, van.gesprek, sleutel)
@@ -140,7 +143,13 @@ class Sessies:
             sessie.execute(sa.delete(SESSIES).where(SESSIES.c.id == van.id))
             sessie.execute(sa.delete(TOEGANGEN).where(TOEGANGEN.c.gesprek == van.gesprek))
             wis_in(sessie, [van.gesprek])
+            noteer(sessie, [van.gesprek], time.time())
             sessie.commit()
+
+
+def niet_bezig(nu: float) -> Any:
+    """The condition that no turn runs at `nu`; a claim from far in the future is one of before the clock went back."""
+    return sa.or_(SESSIES.c.bezig_tot < nu, SESSIES.c.bezig_tot > nu + 2 * BEURTDUUR)
 
 
 def hash_van(token: str) -> str:

@@ -11,7 +11,7 @@ from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.events import BotUttered, Event, SlotSet
 
 from wegwijzer.opslag import berichten
-from wegwijzer.opslag.sessies import Sessie
+from wegwijzer.opslag.sessies import Sessie, niet_bezig
 from wegwijzer.opslag.tabellen import SESSIES
 
 
@@ -35,7 +35,7 @@ def zeg_erbij(
     """
     events: list[Event] = [BotUttered(tekst, dict(data), timestamp=nu) for tekst, data in gezegd]
     events += [SlotSet(naam, waarde, timestamp=nu) for naam, waarde in slots.items()]
-    vrij = sa.and_(SESSIES.c.id == van.id, SESSIES.c.bezig_tot < nu)
+    vrij = sa.and_(SESSIES.c.id == van.id, niet_bezig(nu))
     with opslag.session_scope() as sessie:
         gepakt = sessie.execute(sa.update(SESSIES).where(vrij).values(bezig_tot=0.0))
         if not gepakt.rowcount or berichten.aantal(sessie, van.gesprek) != aantal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,7 +10,8 @@ import sqlalchemy as sa
 from rasa.core.tracker_store import InMemoryTrackerStore, SQLTrackerStore
 
 from wegwijzer.opslag import berichten
-from wegwijzer.opslag.tabellen import MELDINGEN, SESSIES, SLEUTELS, TERUGKEER, TOEGANGEN, zorg_voor
+from wegwijzer.opslag.gewist import noteer
+from wegwijzer.opslag.tabellen import MELDINGEN, OPEN_VRAGEN, SESSIES, SLEUTELS, TERUGKEER, TOEGANGEN, zorg_voor
 
 
 def wis(opslag: Any, gesprek: str) -> None:
@@ -31,6 +33,7 @@ def wis(opslag: Any, gesprek: str) -> None:
             sessie.execute(sa.update(SESSIES).where(SESSIES.c.gesprek == gesprek).values(basis=volgende))
             sessie.execute(sa.delete(TOEGANGEN).where(TOEGANGEN.c.gesprek == gesprek))
             wis_in(sessie, [gesprek])
+            noteer(sessie, [gesprek], time.time())
             sessie.commit()
     elif isinstance(opslag, InMemoryTrackerStore):
         opslag.store.pop(gesprek, None)
@@ -48,8 +51,8 @@ def wis_reserve(opslag: Any, gesprek: str) -> None:
 
 
 def wis_in(sessie: Any, gesprekken: Sequence[str]) -> None:
-    """Delete events, keys, remarks and link of these conversations (at most some 500) within an open session."""
+    """Delete all that hangs on these conversations (at most some 500) but their sessions, within an open session."""
     event = SQLTrackerStore.SQLEvent
     sessie.execute(sa.delete(event).where(event.sender_id.in_(gesprekken)))
-    for tabel in (SLEUTELS, MELDINGEN, TERUGKEER):
+    for tabel in (SLEUTELS, MELDINGEN, OPEN_VRAGEN, TERUGKEER):
         sessie.execute(sa.delete(tabel).where(tabel.c.gesprek.in_(gesprekken)))
