@@ -9,7 +9,7 @@ import pytest
 from wegwijzer import model
 from wegwijzer.gesprekspartner import Gesprekspartner
 
-ECHT = {Path(__file__).parent / naam for naam in ("kanaal", "widget")}
+ECHT = {Path(__file__).parent / naam for naam in ("bedrijf", "helpdesk", "kanaal", "widget")}
 """Where servers and browsers run in real time: on a shared machine one may be too slow once."""
 
 

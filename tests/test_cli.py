@@ -12,7 +12,20 @@ import pytest
 from wegwijzer.cli import main
 from wegwijzer.huis import kennismap, projectmap
 
-OPDRACHTEN = ("start", "train", "ask", "check", "leesbaar", "evaluate", "pad", "purge")
+OPDRACHTEN = (
+    "start",
+    "train",
+    "ask",
+    "check",
+    "leesbaar",
+    "evaluate",
+    "pad",
+    "purge",
+    "uit",
+    "aan",
+    "backup",
+    "restore",
+)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 
 from wegwijzer.huis import projectmap
 
-KERN = ("kennis", "plaats", "pad", "taal", "nood", "gesprek", "redactie")
+KERN = ("kennis", "plaats", "pad", "taal", "nood", "gesprek", "redactie", "bewerken")
 NIET_IN_DE_KERN = {"rasa", "rasa_sdk", "sanic", "sanic_cors", "sqlalchemy"}
 LANGSTE_BESTAND = 400
 TEKST = {".py", ".yml", ".yaml", ".toml", ".md", ".sh", ".json", ".html", ".css", ".js", ".in", ".lock", ""}

@@ -35,14 +35,15 @@ def _gesprek(invoer: dict[str, Any], partner: Gesprekspartner) -> list[dict[str,
     beurten = invoer["turns"]
     if not isinstance(beurten, list) or not beurten or not all(isinstance(t, str) for t in beurten):
         raise ValueError("'turns' moet een lijst met minstens één tekst zijn")
-    gesprek = partner.begin(_klok(invoer.get("now")))
+    gesprek = partner.begin(klok(invoer.get("now")))
     try:
         return [partner.zeg(gesprek, tekst) for tekst in beurten]
     finally:
         partner.vergeet(gesprek)
 
 
-def _klok(nu: object) -> datetime | None:
+def klok(nu: object) -> datetime | None:
+    """The clock of a conversation, from `now`; None: real time. Raises ValueError, in Dutch, for what is no time."""
     if nu is None:
         return None
     if not isinstance(nu, str):

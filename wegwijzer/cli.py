@@ -10,10 +10,17 @@ import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
+from wegwijzer.bedrijf import opdrachten
+from wegwijzer.helpdesk import oordeel_opdracht as oordelen
+from wegwijzer.helpdesk import opdracht as accounts
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.logboek import zet_stil
+from wegwijzer.opslag import opdracht as database
+
+if TYPE_CHECKING:
+    from wegwijzer.gesprekspartner import Gesprekspartner
 
 STIL = {
     "RASA_TELEMETRY_ENABLED": "false",
@@ -60,7 +67,11 @@ def _parser() -> argparse.ArgumentParser:
     deel = delen.add_parser("ask", help="een vraag stellen, of veel tegelijk met --batch")
     deel.add_argument("tekst", nargs="*", help="de berichten, in volgorde; zonder tekst een gesprek")
     deel.add_argument("--json", action="store_true", help="alles laten zien als JSON")
+    deel.add_argument("--waarom", action="store_true", help="bij elk antwoord tonen waarom dit het antwoord is")
     deel.add_argument("--batch", metavar="BESTAND", help="JSONL met {id, turns, now}; - is standaardinvoer")
+    deel.add_argument(
+        "--tegen", metavar="VERSIE", help="bij --batch: alleen tonen wat een uitgave of model anders zegt"
+    )
     deel.set_defaults(doe=_ask)
     deel = delen.add_parser("check", help="de kennis controleren")
     deel.add_argument("map", nargs="?", type=Path, help="de map (standaard knowledge)")
@@ -86,6 +97,10 @@ def _parser() -> argparse.ArgumentParser:
     deel = delen.add_parser("purge", help="gesprekken wissen die langer dan 28 dagen stil zijn")
     deel.add_argument("--dagen", type=int, help="na hoeveel dagen (standaard 28, of WEGWIJZER_BEWAARTERMIJN)")
     deel.set_defaults(doe=_purge)
+    opdrachten.voeg_toe(delen)
+    database.voeg_toe(delen)
+    accounts.voeg_toe(delen)
+    oordelen.voeg_toe(delen)
     return parser
 
 
@@ -128,6 +143,12 @@ def _ask(opties: argparse.Namespace) -> int:
     if opties.batch not in (None, "-") and not Path(opties.batch).is_file():
         _meld(f"Het bestand {opties.batch} bestaat niet.")
         return 2
+    if opties.waarom and opties.batch:
+        _meld("--waarom is voor één gesprek en gaat niet samen met --batch.")
+        return 2
+    if opties.tegen and not opties.batch:
+        _meld("--tegen hoort bij --batch: geef een bestand met vragen.")
+        return 2
     with schone_uitvoer() as uit:
         from wegwijzer import model
         from wegwijzer.batch import antwoorden
@@ -135,6 +156,8 @@ def _ask(opties: argparse.Namespace) -> int:
 
         _meld("De assistent wordt geladen…")
         partner = Gesprekspartner(model.train(_meld))
+        if opties.tegen:
+            return _tegen(opties, partner, uit)
         if opties.batch:
             with contextlib.ExitStack() as open_bestanden:
                 bron: IO[bytes] = sys.stdin.buffer
@@ -143,10 +166,28 @@ def _ask(opties: argparse.Namespace) -> int:
                 for resultaat in antwoorden(bron, partner):
                     print(json.dumps(resultaat, ensure_ascii=False), file=uit, flush=True)
             return 0
+        if opties.waarom:
+            from wegwijzer.helpdesk.spoor.tekst import toon
+
+            toon(partner, opties.tekst or _toetsenbord(), opties.json, uit)
+            return 0
         gesprek = partner.begin()
         for tekst in opties.tekst or _toetsenbord():
             beurt = partner.zeg(gesprek, tekst)
             print(json.dumps(beurt, ensure_ascii=False) if opties.json else _leesbaar(beurt), file=uit, flush=True)
+    return 0
+
+
+def _tegen(opties: argparse.Namespace, partner: Gesprekspartner, uit: IO[str]) -> int:
+    from wegwijzer.helpdesk.lijsten import opdracht
+    from wegwijzer.helpdesk.lijsten.fout import LijstFout
+
+    try:
+        inhoud = sys.stdin.buffer.read() if opties.batch == "-" else Path(opties.batch).read_bytes()
+        opdracht.toon(inhoud, opdracht.kies(opties.tegen), partner, uit, _meld)
+    except LijstFout as fout:
+        _meld(str(fout))
+        return 2
     return 0
 
 

@@ -39,6 +39,9 @@ class Gesprek:
 class Gesprekspartner:
     """The assistant with a model, conversations in memory and actions in-process."""
 
+    kanaal = "ask"
+    """The name of the input channel in the tracker."""
+
     def __init__(self, model: Path) -> None:
         verwerker.installeer()
         self._agent = rasa.core.agent.Agent.load(
@@ -48,6 +51,11 @@ class Gesprekspartner:
             action_endpoint=EigenActies(),
         )
         self._lus = asyncio.new_event_loop()
+
+    @property
+    def verwerker(self) -> Any:
+        """Rasa's message processor."""
+        return self._agent.processor
 
     def begin(self, nu: datetime | None = None) -> Gesprek:
         """A fresh conversation."""
@@ -65,7 +73,7 @@ class Gesprekspartner:
         voor = len((await self._gebeurtenissen(gesprek))[0])
         verwerker.KLOK.set(gesprek.nu)
         kanaal = CollectingOutputChannel()
-        await self._agent.handle_message(UserMessage(tekst, kanaal, gesprek.id, input_channel="ask"))
+        await self._agent.handle_message(UserMessage(tekst, kanaal, gesprek.id, input_channel=self.kanaal))
         alle, slots = await self._gebeurtenissen(gesprek)
         if not alle and voor:
             slots = {"verantwoording": {"topic": "gesprek", "topics": ["gesprek"], "waarom": "gewist"}}
