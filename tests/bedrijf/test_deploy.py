@@ -166,7 +166,7 @@ def test_compose() -> None:
     werkers = [n for n in diensten if n.startswith("werker")]
     assert len(werkers) >= 2
     upstream = (DEPLOY / "nginx" / "werkers-compose.conf").read_text(encoding="utf-8")
-    assert re.findall(r"server (\w+):(\d+)", upstream) == [(n, str(_poort())) for n in werkers]
+    assert re.findall(r"server (\w+):(\d+)", upstream) == [(n, str(_poort())) for n in werkers] * 2
     for naam in werkers:
         dienst = diensten[naam]
         assert dienst["read_only"] is True and dienst["cap_drop"] == ["ALL"] and dienst["user"] == "10001:10001"

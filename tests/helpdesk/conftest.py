@@ -43,9 +43,12 @@ def vers_bureau(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cal
         een.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    """Debian's Chromium. Without it: skipped here, a failure in CI."""
+    """Debian's Chromium, for one module: while it is there no other test can have an event loop in this thread.
+
+    Without it: skipped here, a failure in CI.
+    """
     reden = "" if CHROMIUM.exists() else f"{CHROMIUM} is er niet (apt-get install chromium)"
     try:
         from playwright.sync_api import sync_playwright

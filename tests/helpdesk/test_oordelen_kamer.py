@@ -150,8 +150,9 @@ def test_wat_niet_mag_blijft_staan_om_te_herstellen(velden: dict[str, str], zin:
     assert oordelen.lijst(desk.opslag, oordelen.STATUSSEN) == []
 
 
-def test_een_nummer_van_een_organisatie_mag_wel(desk: Bureau) -> None:
-    geef(desk.bezoek(), bevat="010-123 45 67", bevat_niet="010-123 45 68")
+def test_een_nummer_van_een_organisatie_mag_wel_en_een_bestand_dat_er_niet_is_niet(desk: Bureau) -> None:
+    waar = geef(desk.bezoek(), bevat="010-123 45 67", bevat_niet="010-123 45 68", bestand="onderwerpen/nood.yml")
+    assert "nood.yml" not in desk.bezoek().get(waar).tekst
 
 
 @pytest.mark.parametrize(

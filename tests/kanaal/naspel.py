@@ -21,6 +21,7 @@ from sanic import Sanic
 
 from wegwijzer.gesprek.model import Toestand
 from wegwijzer.kanaal.instellingen import Instellingen
+from wegwijzer.kanaal.protocol import StrengProtocol
 from wegwijzer.kanaal.website import WebsiteKanaal
 from wegwijzer.opslag.gesprekken import GesprekkenOpslag
 from wegwijzer.opslag.wissen import wis
@@ -106,7 +107,9 @@ class Dienst:
         self._lus.run_forever()
 
     async def _dien(self) -> None:
-        self._server = await self._app.create_server(sock=self._deur, return_asyncio_server=True)
+        self._server = await self._app.create_server(
+            sock=self._deur, return_asyncio_server=True, protocol=StrengProtocol
+        )
         await self._server.startup()
         await self._server.before_start()
         await self._server.start_serving()

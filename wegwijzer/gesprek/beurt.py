@@ -9,6 +9,7 @@ from wegwijzer.gesprek import (
     bijsturing,
     eenvoudig,
     gegevens,
+    kaal_antwoord,
     kinderen,
     nood,
     onbegrepen,
@@ -25,6 +26,7 @@ from wegwijzer.gesprek import (
     voorbereiding,
     vragen,
     wat_als,
+    zaak,
     zetten,
 )
 from wegwijzer.gesprek.afronding import Omstandigheid, rond_af
@@ -39,6 +41,7 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     eerste = not toestand.begroet
     toestand.begroet = True
     huis = huis.voor(toestand.situatie.kind)
+    bericht = bericht if eerste else kaal_antwoord.vul_aan(bericht, toestand)
     voor, kind_voor = toestand.situatie.als_slots(), toestand.kind_sleutel
     weer = terugkeer.herinner(toestand, huis) if terugkeer.weg_geweest(toestand, bericht.nu) else None
     terugkeer.is_hier(toestand, bericht.nu)
@@ -50,7 +53,8 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     vrij = None if weer and terugkeer.groet(bericht) else voorbereiding.duid(bericht, toestand, huis.kennis)
     nieuw = kinderen.verwerk(bericht, toestand, huis) if vrij is None or vrij.soort != voorbereiding.SOORT else []
     huis = huis.voor(toestand.situatie.kind)
-    duiding = vrij or eenvoudig.duid(bericht) or bewaren.duid(bericht) or termijn.duid(bericht, toestand, huis)
+    duiding = vrij or eenvoudig.duid(bericht) or bewaren.duid(bericht)
+    duiding = duiding or zaak.duid(bericht, toestand, huis) or termijn.duid(bericht, toestand, huis)
     duiding = duiding or bijsturing.duid_eerst(
         bericht, toestand, huis, verslag.nieuwe_stap(toestand, voor["stappen_gedaan"])
     )
@@ -80,6 +84,8 @@ def _volgens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis,
         return doe(duiding.knop.doel, bericht, toestand, huis)
     if duiding.soort == termijn.SOORT:
         return termijn.antwoord(duiding, bericht, toestand, huis)
+    if duiding.soort == zaak.SOORT:
+        return zaak.antwoord(duiding, bericht, toestand, huis)
     if duiding.soort == vervolgvraag.SOORT:
         return vervolgantwoord.antwoord(duiding, bericht, toestand, huis)
     if duiding.soort == wat_als.SOORT:

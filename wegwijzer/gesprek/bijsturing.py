@@ -6,10 +6,14 @@ The recogniser sees one message; facts, corrections and moves that only make sen
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from wegwijzer.gesprek import deelvraag, reactie, stil, verslag, vervolgvraag, voorkeur, wat_als
-from wegwijzer.gesprek.duiding import JONGERE, ONZEKER, ZEKER, ZO_GOED_ALS_ZEKER, Duiding
+from wegwijzer.gesprek import deelvraag, kaal_antwoord, reactie, stil, twijfel, verslag, vervolgvraag, voorkeur, wat_als
+from wegwijzer.gesprek.duiding import (
+    TWIJFEL,
+    ZEKER,
+    ZO_GOED_ALS_ZEKER,
+    Duiding,
+)
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.taal.schoon import kaal
@@ -20,13 +24,9 @@ FEITEN = frozenset(
 MEESTE = 22
 """A message that only corrects has at most so many words."""
 KORT = 6
-GOK, HANGT_TOT, HANGT_WOORDEN = 0.2, 0.3, 11
-"""Below GOK a topic is a guess; a question of so many words that leans on the last one is understood from HANGT_TOT."""
-PRAATJE = 7
-"""From this urgency on a topic is small talk or about the assistant."""
+HANGT_TOT, HANGT_WOORDEN = 0.3, 11
+"""A question of so many words that leans on the last one is understood from HANGT_TOT."""
 SMALLTALK, PROFESSIONAL = "smalltalk", "professional"
-GEWEIGERD = "aanmelden_geweigerd"
-VEILIG_THUIS, GEZAG, THUIS = "angst_voor_veilig_thuis_melding", "andere_verzorger_gezag", "kind_zit_thuis_wat_nu"
 DRINGEND = 3
 """Topics of at most this urgency are answered whatever else the message tells."""
 _KLEIN = frozenset(
@@ -34,9 +34,6 @@ _KLEIN = frozenset(
     | {"zij", "ze", "ie", "gewoon", "nu", "net", "klas", "groep", "jaar", "school"}
 )
 """Words that may stand between facts without saying anything else."""
-_VRAAGT = re.compile(
-    r"\?|\b(?:wat|welk|welke|hoe|hoelang|waarom|wanneer|wie|waar|mag|mogen|moet|moeten|kan|kunnen|kun|klopt)\b"
-)
 _VERBETERT = re.compile(
     r"^(?:ja |oh |o |ok |oke |en |maar |nou )?"
     r"(?:nee|sorry|wacht|oeps|foutje|correctie|of nou ja|oh nee|o nee|ik bedoel\w*)\b"
@@ -44,7 +41,6 @@ _VERBETERT = re.compile(
     r"|klopt niet|klopte niet|niet waar)\b|\b(?:niet|geen) \w+(?: \w+){0,2} maar\b"
 )
 _ZOEKT_PLEK = re.compile(r"\b(?:plek\w*|ergens|waar|zoek\w*|initiatie\w*|boerderij\w*|zorgboerderij\w*|anders)\b")
-_VOOGD = re.compile(r"\b(?:voogd|voogdij|gezag|pleeg\w+)\b")
 _HANGT = re.compile(
     r"^(?:en |maar |ok |oke |dus |ja )?"
     r"(?:(?:mag|mogen|moet|moeten|kan|kunnen|klopt|geldt|is|gaat|wie|wat|hoe) (?:\w+ ){0,4}"
@@ -59,6 +55,11 @@ _KLOPT = re.compile(
 _STAP = re.compile(
     r"\b(?:volgende|eerste|eerstvolgende) stap\b"
     r"|\bwat moet(?:en)? (?:ik|we|wij) (?:nu|dan)(?: nu)? (?:als )?eerste? doen\b"
+)
+_EN_DAN = re.compile(r"^(?:(?:ok|oke|ja|maar|en) ){0,2}(?:dan|wat dan|nu|wat nu|hoe (?:nu )?verder)(?: dan| nu)?$")
+_DOE_IK = re.compile(
+    r"^(?:(?:ok|oke|goed|prima|ja|dan|dank|bedankt) ){0,3}(?:dat|die|dit) (?:ga|gaan|zal|doe|doen|probeer|proberen)"
+    r" (?:ik|we|wij)(?: (?:dan|eerst|doen|maar|morgen|maandag|nog|even|wel|proberen|vragen|deze week)){0,5}$"
 )
 _WEER = re.compile(
     r"\bwaar (?:waren|bleven) (?:we|wij)\b|\bwaar was ik gebleven\b|\bwat was (?:daar )?(?:de|mijn) stap\b"
@@ -78,28 +79,50 @@ def duid_eerst(bericht: Bericht, toestand: Toestand, huis: Huis, nieuwe_stap: st
         return deelvraag.duid(bericht.tekst, huis) or stil.duid(bericht, toestand)
     return (
         deelvraag.duid(bericht.tekst, huis)
+        or kaal_antwoord.duid(bericht, toestand)
         or wat_als.duid(bericht, toestand, huis)
         or stil.duid(bericht, toestand)
-        or verslag.duid(bericht, toestand, nieuwe_stap)
+        or _gaat_doen(bericht, toestand)
+        or (None if _vraagt_wat_te_zeggen(bericht) else verslag.duid(bericht, toestand, nieuwe_stap))
         or vervolgvraag.duid(bericht, toestand, huis)
-        or _zet(bericht, toestand)
+        or _zet(bericht, toestand, huis)
     )
 
 
+def _vraagt_wat_te_zeggen(bericht: Bericht) -> bool:
+    """`goed ik ga bellen. wat zeg ik dan` asks, whatever it also tells."""
+    return vervolgvraag.vraagt(bericht.tekst) in vervolgvraag.VAN_STAP
+
+
+def _gaat_doen(bericht: Bericht, toestand: Toestand) -> Duiding | None:
+    """`oke dat doe ik dan eerst`, after something was shown to do."""
+    if not toestand.laatst or not _DOE_IK.match(kaal(bericht.tekst)):
+        return None
+    return Duiding("stap", "voornemen", waarom="gaat doen wat er stond")
+
+
 def _zeker(bericht: Bericht, huis: Huis) -> bool:
-    return _kans(bericht) >= ZEKER and bericht.ranking[0][0] in huis.kennis.onderwerpen
+    return twijfel.kans(bericht) >= ZEKER and bericht.ranking[0][0] in huis.kennis.onderwerpen
 
 
-def _zet(bericht: Bericht, toestand: Toestand) -> Duiding | None:
+def _over_onderwerp(toestand: Toestand, huis: Huis) -> bool:
+    """Whether a topic (no small talk) was answered, and since then at most a step was shown."""
+    onderwerp = huis.kennis.onderwerpen.get(toestand.situatie.onderwerp or "")
+    return onderwerp is not None and onderwerp.urgentie < twijfel.PRAATJE and bool(toestand.laatst)
+
+
+def _zet(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
     woorden = kaal(bericht.tekst)
-    if _KLOPT.match(woorden) and toestand.situatie.onderwerp and (toestand.laatst or "").startswith("onderwerp:"):
+    if _KLOPT.match(woorden) and _over_onderwerp(toestand, huis):
         vorig = toestand.situatie.onderwerp
         return Duiding(vervolgvraag.SOORT, vervolgvraag.KORT, doel=vorig, waarom=f"vraagt of dat klopt, bij {vorig}")
     if toestand.gekozen(bericht.tekst) is not None or len(woorden.split()) > MEESTE:
         return None
     if _WEER.search(woorden) and toestand.situatie.stap:
         return Duiding("zet", "herhaal", waarom="vraagt waar we waren")
-    if _STAP.search(woorden) and _VRAAGT.search(woorden):
+    if _EN_DAN.match(woorden) and toestand.laatst and toestand.vraag in (None, "stap", "ook"):
+        return Duiding("zet", "volgende_stap", waarom="vraagt wat er dan komt")
+    if _STAP.search(woorden) and twijfel.VRAAGT_OM.search(woorden):
         return Duiding("zet", "volgende_stap", waarom="vraagt naar de volgende stap")
     if _GESPREKSHULP.search(woorden) and toestand.situatie.stap in (None, "school"):
         naam = "hoe_praat_ik_met_school"
@@ -119,9 +142,10 @@ def stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
 
 
 def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Duiding:
+    duiding = twijfel.gemopper(twijfel.zegswijze(duiding, bericht, huis), bericht, huis)
     if duiding.soort in ("onderwerp", "keuze", "onduidelijk") and not nieuw:
         duiding = _hangt_aan(duiding, bericht, toestand, huis)
-    if duiding.soort == "onderwerp" and (anders := _zeker_genoeg(duiding, bericht)):
+    if duiding.soort in ("onderwerp", "keuze") and (anders := twijfel.zeker_genoeg(duiding, bericht)):
         return anders
     if duiding.soort == "onderwerp" and (anders := _gegokt_praatje(duiding, bericht, toestand)):
         return anders
@@ -130,25 +154,29 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         return duiding
     woorden = kaal(bericht.tekst)
     aantal = len(woorden.split())
-    if "?" in bericht.tekst or _VRAAGT.search(woorden):
+    if "?" in bericht.tekst or twijfel.VRAAGT_OM.search(woorden):
         return duiding
-    gevraagd = toestand.vraag is None and duiding.soort == "onderwerp" and _kans(bericht) >= ZO_GOED_ALS_ZEKER
+    gevraagd = toestand.vraag is None and duiding.soort == "onderwerp" and twijfel.kans(bericht) >= ZO_GOED_ALS_ZEKER
     if aantal <= KORT and not gevraagd and _niets_dan(bericht):
         return Duiding("gegevens", waarom="niets dan gegevens")
     gekozen = huis.kennis.onderwerpen.get(str(duiding.label)) if duiding.soort == "onderwerp" else None
     if gekozen is not None and gekozen.urgentie <= DRINGEND and aantal > KORT:
         return duiding
     bezig = toestand.situatie.stap is not None and toestand.vraag in (None, "stap")
-    grens = ZO_GOED_ALS_ZEKER if bezig and aantal <= MEESTE else GOK
+    grens = ZO_GOED_ALS_ZEKER if bezig and aantal <= MEESTE else twijfel.GOK
     if toestand.vraag == "stap" and toestand.situatie.stap in {v.waarde for v in bericht.alle("stap_gedaan")}:
         grens = 1.0
-    if "stappen_gedaan" in feiten and _kans(bericht) < grens:
+    if "stappen_gedaan" in feiten and twijfel.kans(bericht) < grens:
         return Duiding("gegevens", waarom="vertelt wat er al gedaan is")
     if _VERBETERT.search(woorden) and aantal <= MEESTE:
         return Duiding("gegevens", waarom="verbetering")
-    if aantal <= KORT and (gekozen is None or _kans(bericht) < ZO_GOED_ALS_ZEKER):
+    if aantal <= KORT and (gekozen is None or twijfel.kans(bericht) < ZO_GOED_ALS_ZEKER):
         return Duiding("gegevens", waarom="kort, met alleen gegevens")
     if gekozen is not None and gekozen.plekken is not None and not _ZOEKT_PLEK.search(woorden):
+        naast = [n for n, k in bericht.ranking if k >= TWIJFEL and twijfel.is_zaak(n, huis)]
+        naast = [n for n in naast if huis.kennis.onderwerpen[n].plekken is None]
+        if naast and aantal > KORT:
+            return Duiding("onderwerp", naast[0], onderwerpen=(naast[0],), waarom=f"{naast[0]}; zoekt geen plek")
         return Duiding("gegevens", waarom="vertelt van het kind, zoekt geen plek")
     if gekozen is not None and gekozen.toon_stap and not gevraagd and {"plaats", "gemeente", "onderwijssoort"} & feiten:
         return Duiding("gegevens", waarom="vertelt van de school, vraagt er niets over")
@@ -157,11 +185,11 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
 
 def _gegokt_praatje(duiding: Duiding, bericht: Bericht, toestand: Toestand) -> Duiding | None:
     """In the middle of a talk a hello, or a teacher who writes, is only believed where that is as good as sure."""
-    if _kans(bericht) >= ZO_GOED_ALS_ZEKER or not toestand.laatst:
+    if twijfel.kans(bericht) >= ZO_GOED_ALS_ZEKER or not toestand.laatst:
         return None
     if duiding.label == PROFESSIONAL and toestand.situatie.kind is not None:
         return Duiding("onduidelijk", waarom=f"geen {PROFESSIONAL}: hier schrijft een ouder of leerling")
-    if duiding.label == SMALLTALK and "?" not in bericht.tekst and not _VRAAGT.search(kaal(bericht.tekst)):
+    if duiding.label == SMALLTALK and "?" not in bericht.tekst and not twijfel.VRAAGT_OM.search(kaal(bericht.tekst)):
         return Duiding(reactie.SOORT, waarom=f"reactie op {toestand.laatst}")
     return None
 
@@ -174,32 +202,13 @@ def _niets_dan(bericht: Bericht) -> bool:
     return bool(bericht.vondsten) and all(w in _KLEIN or w.isdigit() for w in kaal("".join(rest)).split())
 
 
-def _zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
-    """Who may decide, where a guardian or foster parent asks that; a child at home, where nothing else was sure."""
-    woorden = kaal(bericht.tekst)
-    if duiding.label == VEILIG_THUIS and GEZAG in (*duiding.onderwerpen, *duiding.ook) and _VOOGD.search(woorden):
-        return Duiding("onderwerp", GEZAG, onderwerpen=(GEZAG,), waarom="over wie mag beslissen")
-    geweigerd = any(v.waarde == "geweigerd" for v in bericht.alle("situatie"))
-    if geweigerd and _kans(bericht) < ZEKER and duiding.label != GEWEIGERD:
-        return Duiding("onderwerp", GEWEIGERD, onderwerpen=(GEWEIGERD,), waarom="geweigerd; geen onderwerp is zeker")
-    thuis = any(v.waarde == "zit_thuis" for v in bericht.alle("situatie"))
-    kans = dict(bericht.ranking).get(str(duiding.label), 0.0)
-    vraagt = _VRAAGT.match(woorden) or "?" in bericht.tekst
-    gegokt = bool(bericht.ranking) and bericht.ranking[0][0] == duiding.label and kans < ONZEKER
-    if thuis and dict(bericht.gehoord).get(str(duiding.label), 0.0) >= ZO_GOED_ALS_ZEKER:
-        return replace(duiding, onderwerpen=tuple(dict.fromkeys((*duiding.onderwerpen, THUIS)))) if gegokt else None
-    if thuis and duiding.label != JONGERE and (gegokt if vraagt else kans < GOK):
-        return Duiding("onderwerp", THUIS, onderwerpen=(THUIS,), waarom="zit thuis; geen onderwerp is zeker genoeg")
-    return None
-
-
 def _hangt_aan(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding:
     """A short question about `dat` that was not understood: then the topic that the talk was about, in short."""
     woorden = kaal(bericht.tekst)
     vorig = toestand.situatie.onderwerp
     onderwerp = huis.kennis.onderwerpen.get(vorig or "")
-    praatje = duiding.soort == "onderwerp" and huis.kennis.onderwerpen[str(duiding.label)].urgentie >= PRAATJE
-    zeker = duiding.soort == "onderwerp" and _kans(bericht) >= (ZO_GOED_ALS_ZEKER if praatje else HANGT_TOT)
+    praatje = duiding.soort == "onderwerp" and huis.kennis.onderwerpen[str(duiding.label)].urgentie >= twijfel.PRAATJE
+    zeker = duiding.soort == "onderwerp" and twijfel.kans(bericht) >= (ZO_GOED_ALS_ZEKER if praatje else HANGT_TOT)
     if onderwerp is None or onderwerp.urgentie >= 7 or zeker or len(woorden.split()) > HANGT_WOORDEN:
         return duiding
     merk = f"kort:{vorig}"
@@ -207,7 +216,3 @@ def _hangt_aan(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         return duiding
     toestand.getoond.append(merk)
     return Duiding(vervolgvraag.SOORT, vervolgvraag.KORT, doel=vorig, waarom=f"korte vraag bij {vorig}")
-
-
-def _kans(bericht: Bericht) -> float:
-    return bericht.ranking[0][1] if bericht.ranking else 0.0

@@ -14,6 +14,8 @@ from wegwijzer.taal.schoon import kaal
 MEESTE = 14
 """A message that asks what a word means has at most so many words."""
 _VERSCHIL = re.compile(r"\b(?:verschil|verschillen|verschilt|hetzelfde|beter)\b")
+BEZWAAR = "bezwaar"
+_KAN = re.compile(r"\b(?:kan|kun|kunnen|mag|mogen|mogelijk|hoe|hoe ?lang|tot wanneer|bij wie|waar|is er|bestaat)\b")
 _KLEIN = r"(?: (?:dan|nou|nu|eigenlijk|precies|een|het|de|dat|op)){0,3}"
 
 
@@ -23,6 +25,15 @@ def vraag_van(tekst: str, onderwerp: Onderwerp) -> Deelvraag | None:
     if not onderwerp.deelvragen or len(woorden.split()) > MEESTE:
         return None
     return next((d for d in onderwerp.deelvragen if _staat_erin(d, woorden) and _vraagt(d, woorden)), None)
+
+
+def over_bezwaar(onderwerp: Onderwerp) -> Deelvraag | None:
+    """Its answer to whether and until when one can object."""
+    return next((d for d in onderwerp.deelvragen if _over_bezwaar(d)), None)
+
+
+def _over_bezwaar(vraag: Deelvraag) -> bool:
+    return any(BEZWAAR in vormen.split("|") for vormen in vraag.woorden)
 
 
 def duid(tekst: str, huis: Huis) -> Duiding | None:
@@ -64,7 +75,7 @@ def _staat_erin(vraag: Deelvraag, woorden: str) -> bool:
 
 def _vraagt(vraag: Deelvraag, woorden: str) -> bool:
     """Whether the message asks what one of the words means, or how the words differ."""
-    if _VERSCHIL.search(woorden):
+    if _VERSCHIL.search(woorden) or (_over_bezwaar(vraag) and _KAN.search(woorden)):
         return True
     return _wat_is("|".join(vraag.woorden)).search(woorden) is not None
 

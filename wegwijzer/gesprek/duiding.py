@@ -63,6 +63,8 @@ ALLEEN_ZEKER = frozenset(
 """Topics that do harm when guessed: only a sure message gets them."""
 BESLUITEN = {"geschorst": "schorsing", "verwijderd": "verwijdering"}
 """Decisions with a term: told in passing, they are still a question heard."""
+GEBEURD = {"verwijderd": "verwijdering", "geschorst": "schorsing"}
+"""What just happened to the child is what a message is about in which no topic is sure."""
 
 UITLEG = frozenset(
     {
@@ -173,6 +175,8 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
     if label in kennis.onderwerpen and kans >= ZEKER:
         ook = tuple(n for n, k in ranking[:3] if n != label and k >= AANBOD and _aan_te_bieden(n, kennis))
         return replace(_onderwerp(label, kans, onderwerpen, kennis), ook=ook)
+    if "situatie" in nieuw and (eigen := next((n for s, n in GEBEURD.items() if s in nieuwe), None)):
+        return _onderwerp(eigen, kans, onderwerpen, kennis)
     if label == "informeer" and (gegevens or nieuw):
         return Duiding("gegevens", waarom="alleen gegevens")
     if (gegevens or nieuw) and kans < ZEKER and len(woorden) <= HEEL_KORT and "?" not in bericht.tekst:

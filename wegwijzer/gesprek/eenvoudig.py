@@ -26,6 +26,7 @@ _MOEILIJK = re.compile(
     r"|\b(?:simpele|makkelijke|eenvoudige|gewone) (?:woorden|taal|zinnen)\b|\bjip en janneke|\bkan het korter\b"
     r"|\b(?:snap|begrijp)\b(?: (?:er|het|dit|dat|u|je|hier|echt|ook|helemaal)){0,3}"
     r" (?:niks|niets|niet|geen (?:bal|snars))\b"
+    r"|\bniet (?:zo |heel |erg )?goed nederlands\b|\bnederlands(?: \w+)? (?:niet (?:zo |heel )?goed|slecht|moeilijk)\b"
 )
 _GAAT_OVER = re.compile(
     r"\b(?:kind|kinderen|zoon|dochter|jongen|meisje|hij|zij|ze|hem|haar|les|lessen|huiswerk|werk|rekenen|toets|niveau|juf"

@@ -58,7 +58,8 @@ _NIET_BOOS = re.compile(
     r"|\b(?:als|wanneer|omdat|want|dat) (?:hij|ze|zij|school|mijn \w+|onze \w+) (?:\w+ ){0,2}?(?:boos|kwaad|woedend)"
     r" (?:is|wordt|werd)\b"
     r"|\b(?:bank|thuis|klas|groep|school|daar|hij|ze|zij|die) zat\b"
-    r"|\bzat (?:hij|ze|zij|er|in|op|thuis|al|te|bij|met)\b"
+    r"|\bzat (?:hij|ze|zij|er|in|op|thuis|al|te|bij|met|ik|we|wij)\b|\b(?:ik|wij|we|zoon|dochter|kind) zat\b"
+    r"|\b(?:als|dat) (?:ze|zij|hij|school|ouders|mensen) (?:\w+ )?(?:boos|kwaad|woedend) (?:wor\w+|zijn|reageren)\b"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wegwijzer.gesprek import stappen
+from wegwijzer.gesprek import stappen, vragen
 from wegwijzer.gesprek.duiding import VRAAGT, Duiding, onzin
 from wegwijzer.gesprek.knoppen import vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
@@ -17,6 +17,7 @@ MEESTE = 12
 _SLAAT_TERUG = re.compile(
     r"^(?:(?:ok|oke|ja|nee|nou|maar|en|dus|tja|hm|oh|goh) ){0,3}"
     r"(?:dat|die|dit|daar|het|hij|zij|ze|er|dan|zo|pas|in|over|we|wij|ik)\b"
+    r"|^over (?:dat|hoe|de|het|wat)\b"
     r"|\b(?:dus|dan|denk ik|hoor|zegt (?:ze|hij|school)|zeggen ze|volgens mij)$"
 )
 
@@ -28,7 +29,7 @@ def duid(duiding: Duiding, bericht: Bericht, toestand: Toestand) -> Duiding:
     """
     woorden = kaal(bericht.tekst)
     soort, _, _ = (toestand.laatst or "").partition(":")
-    over_iets = soort in ("stap", "onderwerp") and toestand.vraag in (None, "stap", "ook")
+    over_iets = soort in ("stap", "onderwerp") and toestand.vraag in (None, "stap", "ook", vragen.GEBEURTENIS)
     if duiding.soort not in ("keuze", "onduidelijk") or not over_iets or toestand.misverstaan:
         return duiding
     aantal = len(woorden.split())

@@ -10,7 +10,7 @@ from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.pad.stap import volgende_stap
 from wegwijzer.pad.stapinhoud import kaarten_van
-from wegwijzer.taal.schoon import kaal
+from wegwijzer.taal.schoon import kaal, zinnen
 from wegwijzer.taal.situatie.teruggenomen import PARTIJEN
 
 SOORT = "stil"
@@ -28,6 +28,7 @@ _ZWIJGT = {
         rf"\b{PARTIJEN[stap]}\b(?: \w+){{0,3}}? {_ANTWOORDT_NIET}\b"
         rf"|\b(?:hoor|horen|krijg|krijgen|gehoord)(?: \w+){{0,3}}? (?:niet|niks|niets|geen|nooit)(?: \w+){{0,3}}? "
         rf"van (?:het |de )?{PARTIJEN[stap]}\b"
+        rf"|\b(?:krijg|krijgen|kreeg|kregen)(?: \w+){{0,3}}? geen (?:contact|gehoor) (?:met|bij) (?:het |de )?{PARTIJEN[stap]}\b"
         rf"|\b(?:niks|niets|geen (?:reactie|antwoord))(?: \w+){{0,3}}? van (?:het |de |mijn )?{PARTIJEN[stap]}\b"
         rf"|\b{PARTIJEN[stap]} (?:is|blijft|houdt zich)(?: \w+){{0,2}}? (?:stil|muisstil)$|\b{PARTIJEN[stap]} zwijgt\b"
     )
@@ -37,8 +38,9 @@ _ZWIJGT = {
 
 def duid(bericht: Bericht, toestand: Toestand) -> Duiding | None:
     """The silent party that a statement names; None for a question, and where nobody is silent."""
-    woorden = kaal(bericht.tekst)
-    if "?" in bericht.tekst or len(woorden.split()) > MEESTE or re.match(r"(?:en |maar )?(?:wat )?als\b", woorden):
+    gezegd = [z for z in zinnen(bericht.tekst) if "?" not in z]
+    woorden = kaal(" ".join(gezegd))
+    if not gezegd or len(woorden.split()) > MEESTE or re.match(r"(?:en |maar )?(?:wat )?als\b", woorden):
         return None
     stap = next((s for s, patroon in _ZWIJGT.items() if patroon.search(woorden)), None)
     return Duiding(SOORT, stap, waarom=f"{stap} antwoordt niet") if stap else None

@@ -11,7 +11,8 @@ from wegwijzer.gesprek.knoppen import vervolgknoppen, voorbereidknop
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
 from wegwijzer.gesprek.onderwerp import kaarten_van as onderwerpkaarten
 from wegwijzer.gesprek.onderwerp import kies_variant
-from wegwijzer.gesprek.vervolgvraag import GELD, KORT, TIJD, waarover, zegt_iets, zin_over
+from wegwijzer.gesprek.vervolgvraag import GELD, KORT, PLEK, TIJD, waarover, zegt_iets, zin_over
+from wegwijzer.gesprek.zaak import BUITEN_STAP, GESCHIL, VIA_GESCHIL, ZONDER_DUUR
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import Onderwerp
 from wegwijzer.pad import kaart
@@ -41,6 +42,9 @@ def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis)
     if soort == KORT:
         return _in_het_kort(duiding, bericht, toestand, huis)
     van_stap = onderwerp is not None and bool(onderwerp.stap)
+    los = ZONDER_DUUR if soort == "duur" else BUITEN_STAP if soort == "kosten" else frozenset()
+    if onderwerp is not None and onderwerp.id in los:
+        van_stap = False
     if onderwerp is not None and van_stap and (soort == "duur" or not zegt_iets(soort, onderwerp, toestand, huis)):
         stap, onderwerp = onderwerp.stap, None
     if stap == "samenwerkingsverband" and toestand.situatie.zonder_samenwerkingsverband():
@@ -72,15 +76,25 @@ def _regels(
 ) -> tuple[list[str], str]:
     kennis = huis.kennis
     topic = onderwerp.id if onderwerp is not None else "pad"
+    if soort == "papier":
+        return [kennis.tekst("vervolg_papier"), *_contacten(kaarten, huis, 1)], topic
+    if soort == "waar" and onderwerp is not None and (plek := zin_over(onderwerp, PLEK, toestand)):
+        return [plek, *_contacten(kaarten, huis, 1)], topic
     if soort in ("kosten", "duur"):
         patroon = GELD if soort == "kosten" else TIJD
         tijd = kennis.stappen[stap].tijd if stap and soort == "duur" else None
+        via = onderwerp is not None and onderwerp.id in VIA_GESCHIL and toestand.situatie.onderwijssoort != "mbo"
         namen = (onderwerp.id,) if onderwerp is not None else UITLEG.get(stap or "", ())
+        namen = (GESCHIL,) if via else namen
         bronnen = [kennis.onderwerpen[n] for n in namen if n in kennis.onderwerpen]
-        zin = tijd or next((z for o in bronnen if (z := zin_over(o, patroon, toestand))), None)
+        uit = next(((o.id, z) for o in bronnen if (z := zin_over(o, patroon, toestand))), ("", None))
+        eigen_termijn = soort == "duur" and topic in ZONDER_DUUR and not via
+        zin = None if eigen_termijn else tijd or uit[1]
         if zin is None:
             return [kennis.tekst("vervolg_onbekend"), *_contacten(kaarten, huis, 1)], topic
         wat = kennis.stappen[stap].kort if stap else None
+        if uit[0] == GESCHIL and not tijd and topic != GESCHIL:
+            wat = kennis.tekst("vervolg_gpo")
         return [kennis.tekst("vervolg_over", wat=wat, zin=zin) if wat else zin, *_contacten(kaarten, huis, 1)], topic
     if soort == "anders":
         advies = [kaart.van_organisatie(kennis.organisaties[o]) for o in kennis.altijd if o in kennis.organisaties]

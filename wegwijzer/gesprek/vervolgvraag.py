@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from wegwijzer.gesprek import zaak
 from wegwijzer.gesprek.duiding import Duiding
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.gesprek.onderwerp import kies_variant
@@ -17,7 +18,7 @@ from wegwijzer.taal.schoon import kaal, zinnen
 from wegwijzer.taal.situatie.teruggenomen import PARTIJEN
 
 SOORT, KORT = "vervolg", "kort"
-"""`Duiding.soort`; the label is one of klaarleggen, kosten, nummer, anders, duur, zeggen, open."""
+"""`Duiding.soort`; the label is one of klaarleggen, kosten, nummer, papier, waar, anders, duur, zeggen, open."""
 MEESTE = 16
 """A message with such a question has at most so many words."""
 _BEGIN = r"^(?:(?:en|ok|oke|maar|nou|ja|dus|trouwens|eigenlijk|dan|goed|nog een vraag) ){0,3}"
@@ -32,7 +33,7 @@ _VORMEN = (
     ),
     (
         "kosten",
-        rf"(?:wat|hoeveel) (?:kost|kosten|vragen|rekenen) (?:me |mij |ons )?{_ZE}(?: \w+){{0,3}}"
+        rf"(?:wat|hoeveel) (?:kost|kosten|vragen|rekenen) (?:me |mij |ons )?(?:{_ZE}|zo n \w+)(?: \w+){{0,3}}"
         rf"|(?:kost|kosten) {_ZE}(?: (?:dan|wat|iets|veel|geld|mij|ons|me|ook|nog|eigenlijk)){{0,4}}"
         rf"|(?:is|zijn) {_ZE}(?: (?:dan|ook|wel|echt|altijd)){{0,2}} gratis(?: dan)?"
         rf"|moet(?:en)? {_WE} (?:daar|daarvoor|ervoor|er|dat|daar iets voor|daar zelf voor|dat zelf|er iets voor)"
@@ -54,11 +55,29 @@ _VORMEN = (
         rf"|wie (?:moet|kan|mag|zal) {_WE}(?: (?:dan|nu|hier|daar|hiervoor|daarvoor|eerst|nou)){{0,2}} "
         r"(?:bellen|benaderen|mailen|hebben)(?: (?:dan|daarvoor|hiervoor))?"
         rf"|waar (?:moet|kan) {_WE}(?: (?:dan|nu|daarvoor)){{0,2}} (?:heen|naartoe|terecht|zijn|bellen|heen bellen)"
-        r"(?: (?:bellen|dan))?",
+        r"(?: (?:bellen|dan))?"
+        r"|(?:bij|met|aan|naar|door) wie(?: (?:dan|nou|nu|moet|kan|mag|ik|we|wij|dat|zijn|heen|terecht|precies|doen"
+        r"|bellen|mailen|sturen|praten)){0,7}"
+        r"|wie (?:ik |wij |we |kan ik |moet ik |nu |dan ){0,2}(?:bellen|mailen|vragen)(?: (?:dan|nu))?",
+    ),
+    (
+        "papier",
+        r"(?:moet|kan|mag|hoeft|doe ik|doen we) (?:dat|dit|het|ik dat|we dat|wij dat)"
+        r"(?: (?:dan|ook|niet|allemaal|eigenlijk|perse|per se|echt)){0,3}"
+        r" (?:op papier|schriftelijk|per mail|via de mail|via mail|mondeling|telefonisch|per brief|aangetekend)"
+        r"(?: (?:zijn|doen|staan|worden|gebeuren|of|en|schriftelijk|mondeling|per mail|op papier)){0,4}"
+        r"|(?:op papier|schriftelijk)(?: dan| ook)?(?: of (?:per mail|mondeling))?",
+    ),
+    (
+        "waar",
+        r"waar (?:vind|haal|zie|lees) (?:ik|we|wij|je|u)(?: (?:dat|dit|het|die|ze|daar|dan|zoiets|zo iets|meer|over"
+        r"|informatie|info)){1,4}"
+        r"|waar (?:staat|is) (?:dat|dit|het)(?: (?:dan|ergens|te vinden)){0,2}"
+        r"|waar (?:kan|kun) (?:ik|we|je) (?:dat|dit|het|daar|die) (?:\w+ )?(?:vinden|lezen|nalezen|halen)",
     ),
     (
         "duur",
-        rf"hoe lang (?:duurt (?:{_ZE}|zo n \w+)|gaat dat duren|moet {_WE}(?: dan)? wachten)(?: \w+){{0,7}}"
+        rf"hoe ?lang (?:duurt (?:{_ZE}|zo n \w+)|gaat dat duren|moet {_WE}(?: dan)? wachten)(?: \w+){{0,7}}"
         r"|hoe snel (?:gaat|komt|komen|is|hoor)(?: \w+){0,5}"
         rf"|wanneer (?:hoor|krijg|horen|krijgen) {_WE}(?: \w+){{0,4}}",
     ),
@@ -83,6 +102,7 @@ _VORMEN = (
 _PATRONEN = tuple((soort, re.compile(f"{_BEGIN}(?:{vorm})$")) for soort, vorm in _VORMEN)
 GELD = re.compile(r"\b(?:gratis|kost|kosten|betaalt|betalen|euro|niets)\b", re.IGNORECASE)
 TIJD = re.compile(r"\b(?:weken|week|maanden|dagen|schooljaar)\b", re.IGNORECASE)
+PLEK = re.compile(r"\b(?:schoolgids|site|website|studentenstatuut|loket|steunpunt)\b", re.IGNORECASE)
 _GA_DOEN = re.compile(
     r"\b(?:ik|we|wij) (?:ga |gaan |zal |dan )?(?:ze |hem |haar |daar )?(?:bel|bellen|mail|mailen)\b"
     r"|\b(?:vraag|vragen) (?:hem|haar|ze|die|dat|er een) aan\b"
@@ -121,7 +141,13 @@ def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
     if stap is None and onderwerp is None:
         return None
     volgende = volgende_stap(toestand.situatie).stap
-    if soort == "nummer" and onderwerp is not None and onderwerp.stap == volgende != toestand.situatie.stap:
+    eigen = onderwerp is not None and onderwerp.id in zaak.ONEENS
+    if (
+        soort == "nummer"
+        and onderwerp is not None
+        and not eigen
+        and onderwerp.stap == volgende != toestand.situatie.stap
+    ):
         return Duiding("zet", "volgende_stap", waarom=f"wie moet ik bellen, bij {toestand.laatst}")
     return Duiding(SOORT, soort, waarom=f"vervolgvraag {soort} bij {toestand.laatst}")
 
@@ -138,6 +164,9 @@ def waarover(toestand: Toestand, huis: Huis) -> tuple[str | None, Onderwerp | No
 def zegt_iets(soort: str, onderwerp: Onderwerp, toestand: Toestand, huis: Huis) -> bool:
     """Whether the topic itself says what is asked of it."""
     if soort == "duur" and onderwerp.stap and huis.kennis.stappen[onderwerp.stap].tijd:
+        return True
+    los = {"duur": zaak.ZONDER_DUUR, "kosten": zaak.VIA_GESCHIL}
+    if onderwerp.id in los.get(soort, ()):
         return True
     if soort in ("kosten", "duur"):
         return zin_over(onderwerp, GELD if soort == "kosten" else TIJD, toestand) is not None

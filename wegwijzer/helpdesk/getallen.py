@@ -65,7 +65,7 @@ def tabellen(teller: Teller, weken: Sequence[str], kennis: Kennis) -> list[Tabel
     """All figures. `teller`: see cijfers.lees."""
     namen = {o.id: o.titel for o in kennis.onderwerpen.values()} | ANDERS
     stappen = {id_: stap.naam for id_, stap in kennis.stappen.items()}
-    regios = {code: f"{v.naam} ({code})" for code, v in kennis.samenwerkingsverbanden.items()}
+    regios = {code: f"{code} {v.naam}" for code, v in kennis.samenwerkingsverbanden.items()}
     gesprek, onderwerp = teller.get(cijfers.GESPREK, {}), teller.get(cijfers.ONDERWERP, {})
     beurten = teller.get(cijfers.BEURT, {}).get(cijfers.ALLE, {})
     gevaar = {tekst: onderwerp.get(naam, {}) for naam, tekst in list(ANDERS.items())[:3]}

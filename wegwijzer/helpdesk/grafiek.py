@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 from wegwijzer.helpdesk.getallen import GEHEIM, Tabel
@@ -47,11 +48,12 @@ def teken(tabel: Tabel, vorm: str) -> bytes:
             as_.spines[kant].set_visible(False)
         (_weken if tabel.per_week else _balken)(as_, tabel, kleuren, lijn, breedte)
         figuur.savefig(uit, format="svg", transparent=True, metadata={"Date": None})
-    return uit.getvalue()
+    # matplotlib quotes the family, and then no browser knows it.
+    return re.sub(rb"""(["'])sans-serif\1""", b"sans-serif", uit.getvalue())
 
 
 def _weken(as_: Any, tabel: Tabel, kleuren: tuple[str, ...], lijn: str, breedte: str) -> None:
-    """Bars side by side for each week; a hidden count is no bar but a mark."""
+    """Bars side by side for each week; a hidden count is no bar but a cross."""
     aantal = len(tabel.reeksen)
     dik = 0.8 / aantal
     for nummer, naam in enumerate(tabel.reeksen):
@@ -60,7 +62,7 @@ def _weken(as_: Any, tabel: Tabel, kleuren: tuple[str, ...], lijn: str, breedte:
         hoogten = [w if w >= GEHEIM else 0 for w in waarden]
         as_.bar(plekken, hoogten, dik, label=naam, color=kleuren[nummer], hatch=ARCERING[nummer], edgecolor=lijn)
         klein = [plek for plek, w in zip(plekken, waarden, strict=True) if 0 < w < GEHEIM]
-        as_.plot(klein, [0] * len(klein), linestyle="", marker="_x."[nummer], color=kleuren[nummer], clip_on=False)
+        as_.plot(klein, [0] * len(klein), linestyle="", marker="x", markersize=5, color=kleuren[nummer], clip_on=False)
     stap = max(1, -(-len(tabel.rijen) // (13 if breedte == BREED else 4)))
     namen = [week[5:] for week, _ in tabel.rijen]
     as_.set_xticks(range(0, len(namen), stap), namen[::stap])
@@ -68,7 +70,7 @@ def _weken(as_: Any, tabel: Tabel, kleuren: tuple[str, ...], lijn: str, breedte:
     as_.grid(axis="y", color=lijn, linewidth=0.8)
     as_.set_axisbelow(True)
     if aantal > 1:
-        as_.legend(loc="upper left", bbox_to_anchor=(0, 1.16), ncol=aantal, frameon=False)
+        as_.legend(loc="lower left", bbox_to_anchor=(0, 1), ncol=aantal if breedte == BREED else 1, frameon=False)
 
 
 def _balken(as_: Any, tabel: Tabel, kleuren: tuple[str, ...], lijn: str, breedte: str) -> None:

@@ -46,7 +46,7 @@ def lees(request: Request, huis: Huis, van_ouders: Sequence[str]) -> Invoer:
         bevat=_stukken(request, "bevat"),
         bevat_niet=_stukken(request, "bevat_niet"),
         opmerking=veld(request, "opmerking"),
-        bestanden="\n".join(paden(request)),
+        bestanden="\n".join(p for p in paden(request) if _is_er(p, huis)),
         kennis=huis.kennis.versie,
         uitgave=huis.nummer,
         melding=int(melding) if melding.isascii() and melding.isdigit() and int(melding) < 2**31 else None,
@@ -68,6 +68,12 @@ def paden(request: Request) -> list[str]:
     """The files of knowledge that answered, as far as they look like it; at most twenty."""
     gegeven = [str(p).removeprefix("knowledge/") for p in request.form.getlist("bestand") or []]
     return list(dict.fromkeys(p for p in gegeven if _BESTAND.fullmatch(p)))[:MEESTE_STUKKEN]
+
+
+def _is_er(pad: str, huis: Huis) -> bool:
+    """Not the file of a topic that is none: also `pad` and `nood` answer."""
+    map_, _, naam = pad.partition("/")
+    return map_ != "onderwerpen" or naam.removesuffix(".yml") in huis.kennis.onderwerpen
 
 
 def beurten(tekst: str) -> list[str]:

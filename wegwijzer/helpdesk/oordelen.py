@@ -81,7 +81,9 @@ def kamer(deur: Deur) -> None:
             return await formulier(request, bezoeker, invoer, bron)
         if invoer.fouten:
             return await formulier(request, bezoeker, invoer, bron, 422)
-        klaar = {"status": KLAAR, "klaar": time.time(), "klaar_door": bezoeker.naam} if _niets_te_doen(invoer) else {}
+        # An answer that was right asks for nothing of an editor.
+        goed = invoer.oordeel.oordeel == GOED
+        klaar = {"status": KLAAR, "klaar": time.time(), "klaar_door": bezoeker.naam} if goed else {}
         oordeel = Oordeel(**{**vars(invoer.oordeel), "wie": bezoeker.naam, **klaar})
         nummer = await deur.doe(request, oordelen.voeg_toe, oordeel, time.time())
         await deur.noteer(request, bezoeker.naam, f"oordeel: {oordeel.oordeel}", f"oordeel {nummer}")
@@ -179,11 +181,6 @@ def _onderwerpen() -> list[tuple[str, str]]:
     """Id and title, for a list to choose from."""
     kennis = houder().haal().kennis
     return sorted((o.id, o.titel) for o in kennis.onderwerpen.values())
-
-
-def _niets_te_doen(invoer: Invoer) -> bool:
-    """An answer that was right asks for nothing of an editor."""
-    return invoer.oordeel.oordeel == GOED
 
 
 def _sindsdien(geschiedenis: Geschiedenis, oordeel: Oordeel) -> list[tuple[str, str, float, str]]:

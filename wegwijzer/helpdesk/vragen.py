@@ -24,6 +24,8 @@ from wegwijzer.storing import plek_van
 
 logger = logging.getLogger(__name__)
 PER_BLAD = 20
+ONTHOUDEN = 600.0
+"""So long groups stay in memory (seconds): what a parent wiped does not stay there."""
 GEDULD = 2.0
 """So long a page waits for its groups (seconds); after that it comes back by itself."""
 
@@ -42,9 +44,9 @@ class Groepenmaker:
         if self._werk is None or (self._werk.done() and (self._sleutel != sleutel or self._werk.exception())):
             self._sleutel = sleutel
             onderwerpen = frozenset(houder().haal().kennis.onderwerpen)
-            self._werk = asyncio.get_running_loop().run_in_executor(
-                self._draad, _maak, list(vragen), list(merken), onderwerpen
-            )
+            lus = asyncio.get_running_loop()
+            self._werk = lus.run_in_executor(self._draad, _maak, list(vragen), list(merken), onderwerpen)
+            lus.call_later(ONTHOUDEN, self._vergeet, self._werk)
         try:
             return await asyncio.wait_for(asyncio.shield(self._werk), GEDULD)
         except asyncio.TimeoutError:
@@ -52,6 +54,10 @@ class Groepenmaker:
         except Exception as fout:
             logger.error("Open vragen konden niet worden gegroepeerd: %s", plek_van(fout))
             raise Weigering("fout") from None
+
+    def _vergeet(self, werk: asyncio.Future[list[Groep]]) -> None:
+        if self._werk is werk and werk.done():
+            self._werk = None
 
 
 def kamer(deur: Deur) -> None:

@@ -1,0 +1,105 @@
+"""What a message is about where the recogniser is not sure, or took how it is said for what it says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from wegwijzer.gesprek.duiding import ALLEEN_ZEKER, GEBEURD, JONGERE, ONZEKER, ZEKER, ZO_GOED_ALS_ZEKER, Duiding
+from wegwijzer.gesprek.model import Bericht
+from wegwijzer.huis import Huis
+from wegwijzer.nood.beoordeling import doorgestreept
+from wegwijzer.taal.schoon import kaal
+
+GOK = 0.2
+"""Below this a topic is a guess."""
+PRAATJE = 7
+"""From this urgency on a topic is small talk or about the assistant."""
+LANG = 11
+"""An angry message of more words tells of something (words)."""
+BOOS = ("boos", "bedankt_of_boos")
+ANGST, LEERPLICHT = "faalangst_schoolangst", "leerplichtambtenaar_komt"
+CRISIS = "crisis_kind_suicidaal"
+TLV = "tlv_speciaal_onderwijs"
+GEWEIGERD = "aanmelden_geweigerd"
+VEILIG_THUIS, GEZAG, THUIS = "angst_voor_veilig_thuis_melding", "andere_verzorger_gezag", "kind_zit_thuis_wat_nu"
+VRAAGT_OM = re.compile(
+    r"\?|\b(?:wat|welk|welke|hoe|hoelang|waarom|wanneer|wie|waar|mag|mogen|moet|moeten|kan|kunnen|kun|klopt)\b"
+)
+_VOOGD = re.compile(r"\b(?:voogd|voogdij|gezag|pleeg\w+)\b")
+_BANG = re.compile(
+    r"\b(?:kind|zoon|dochter|hij|zij|ze|jongen|meisje) (?:is |heel |erg |veel |altijd ){0,2}"
+    r"bang (?:voor |van |naar )?school\b"
+)
+_ANDERE_SOORT = re.compile(
+    r"\b(?:school|ze|zij|juf|mentor|directeur|swv|samenwerkingsverband) (?:wil|willen|wilt|vindt|vinden|zegt|zeggen)\b"
+    r"(?: \w+){0,6} (?:naar|op)(?: het| een| de)? (?:vso|so|sbo|praktijkonderwijs|praktijkschool|speciaal|cluster)\b"
+)
+_MAG_IK = re.compile(
+    r"\b(?:mag|kan|mogen|kunnen) (?:ik|wij|we) (?:dat|het|dit|hem|haar|ook|voor|meepraten|beslissen)\b"
+)
+
+
+def kans(bericht: Bericht) -> float:
+    """How sure the likeliest label is."""
+    return bericht.ranking[0][1] if bericht.ranking else 0.0
+
+
+def zegswijze(duiding: Duiding, bericht: Bericht, huis: Huis) -> Duiding:
+    """`ik schaam me dood` is not about suicide: where the danger layer struck it out, the next topic counts."""
+    if duiding.label != CRISIS or bericht.nood is not None or not doorgestreept(bericht.tekst, huis.noodregels):
+        return duiding
+    over = tuple(n for n in duiding.onderwerpen if n != CRISIS)
+    rest = [n for n, k in bericht.ranking if k >= ONZEKER and n in huis.kennis.onderwerpen and n not in ALLEEN_ZEKER]
+    if not over and not rest:
+        return Duiding("onduidelijk", waarom=f"{CRISIS}: een zegswijze")
+    eerste = (over or tuple(rest))[0]
+    return Duiding("onderwerp", eerste, onderwerpen=over or (eerste,), waarom=f"{eerste}; {CRISIS} is een zegswijze")
+
+
+def gemopper(duiding: Duiding, bericht: Bericht, huis: Huis) -> Duiding:
+    """In a longer angry message the matter itself, where one shows: the anger is heard in front of it (gevoel.py)."""
+    lang = len(kaal(bericht.tekst).split()) > LANG
+    if duiding.label not in BOOS or not lang or kans(bericht) >= ZO_GOED_ALS_ZEKER:
+        return duiding
+    gebeurd = [n for s, n in GEBEURD.items() if s in {v.waarde for v in bericht.alle("situatie")}]
+    gewoon = [n for n, k in bericht.ranking if k >= ONZEKER and is_zaak(n, huis)]
+    if not gebeurd and not gewoon:
+        return duiding
+    eerste = (gebeurd or gewoon)[0]
+    return Duiding("onderwerp", eerste, onderwerpen=(eerste,), waarom=f"{eerste}; boos is hoe het gezegd wordt")
+
+
+def is_zaak(naam: str, huis: Huis) -> bool:
+    """Whether it is a topic about school or help, and none that does harm when guessed."""
+    onderwerp = huis.kennis.onderwerpen.get(naam)
+    return onderwerp is not None and onderwerp.urgentie < PRAATJE and naam not in (*ALLEEN_ZEKER, *BOOS)
+
+
+def zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
+    """Who may decide, where a guardian or foster parent asks that; a child at home, where nothing else was sure."""
+    woorden = kaal(bericht.tekst)
+    if duiding.label == VEILIG_THUIS and GEZAG in (*duiding.onderwerpen, *duiding.ook) and _VOOGD.search(woorden):
+        return Duiding("onderwerp", GEZAG, onderwerpen=(GEZAG,), waarom="over wie mag beslissen")
+    if duiding.label == VEILIG_THUIS and "leerplicht" in woorden and not re.search(r"veilig thuis|melding", woorden):
+        over = tuple(dict.fromkeys((LEERPLICHT, *duiding.onderwerpen)))
+        return Duiding("onderwerp", LEERPLICHT, onderwerpen=over, waarom="noemt leerplicht, niet Veilig Thuis")
+    if kans(bericht) < ZEKER and _BANG.search(woorden):
+        return Duiding("onderwerp", ANGST, onderwerpen=(ANGST,), waarom="bang voor school; geen onderwerp is zeker")
+    if kans(bericht) < ZEKER and _ANDERE_SOORT.search(woorden):
+        return Duiding("onderwerp", TLV, onderwerpen=(TLV,), waarom="school wil een andere soort school")
+    verzorger = {"kleinkind", "pleegkind"} & {v.waarde for v in bericht.alle("kind")}
+    if verzorger and kans(bericht) < ZEKER and _MAG_IK.search(woorden):
+        return Duiding("onderwerp", GEZAG, onderwerpen=(GEZAG,), waarom="een verzorger vraagt wat die mag")
+    geweigerd = any(v.waarde == "geweigerd" for v in bericht.alle("situatie"))
+    if geweigerd and kans(bericht) < ZEKER and duiding.label != GEWEIGERD:
+        return Duiding("onderwerp", GEWEIGERD, onderwerpen=(GEWEIGERD,), waarom="geweigerd; geen onderwerp is zeker")
+    thuis = any(v.waarde == "zit_thuis" for v in bericht.alle("situatie"))
+    eigen = dict(bericht.ranking).get(str(duiding.label), 0.0)
+    vraagt = VRAAGT_OM.match(woorden) or "?" in bericht.tekst
+    gegokt = bool(bericht.ranking) and bericht.ranking[0][0] == duiding.label and eigen < ONZEKER
+    if thuis and dict(bericht.gehoord).get(str(duiding.label), 0.0) >= ZO_GOED_ALS_ZEKER:
+        return replace(duiding, onderwerpen=tuple(dict.fromkeys((*duiding.onderwerpen, THUIS)))) if gegokt else None
+    if thuis and duiding.label != JONGERE and (gegokt if vraagt else eigen < GOK):
+        return Duiding("onderwerp", THUIS, onderwerpen=(THUIS,), waarom="zit thuis; geen onderwerp is zeker genoeg")
+    return None
