@@ -72,6 +72,25 @@ def test_de_kennismap_is_weg(servers: Stapel) -> None:
     assert servers.zeg(token, "en nu?", poort=een)[0] == 200
 
 
+def test_een_kapot_kennisbestand(servers: Stapel) -> None:
+    """What is half written never serves: the version before answers on, and the log names the file for the editor."""
+    een, bestand = servers.poorten[0], servers.map / "kennis" / "teksten.yml"
+    heel = bestand.read_text(encoding="utf-8")
+    _, voor, _ = servers.vraag("GET", "/health", poort=een)
+    bestand.write_text(heel[: len(heel) // 2] + "\n  - [", encoding="utf-8")
+    try:
+        wacht_op(lambda: "teksten.yml" in servers.logboek(0).read_text(errors="replace"), 20, servers.logboek(0))
+        begin = time.monotonic()
+        token = servers.token(een)
+        assert servers.zeg(token, VERHAAL, poort=een)[0] == 200
+        assert time.monotonic() - begin < SNEL
+        assert servers.vraag("GET", "/health", poort=een)[1] == voor
+        assert servers.vraag("GET", "/ready", poort=een)[0] == 200
+    finally:
+        bestand.write_text(heel, encoding="utf-8")
+    assert servers.zeg(token, "en nu?", poort=een)[0] == 200
+
+
 def test_de_database_weg_en_terug(servers: Stapel, postgres: Any) -> None:
     een = servers.poorten[0]
     token = servers.token(een)

@@ -116,14 +116,14 @@ def test_niets_blijft_ergens_staan(partner: Gesprekspartner, server: Any) -> Non
     vraag = {"oordeel": "fout", "onderwerp": "pesten", "bestand": "knowledge/onderwerpen/pesten.yml"}
     for zin, _ in PERSOON[:2] + PERSOON[5:6]:
         met = {**vraag, "vraag": f"Wie helpt als een kind niet meewil? {zin}"}
-        assert browser.post("/helpdesk/oordelen", met).status in (200, 400)
+        assert browser.post("/helpdesk/oordelen", met).status in (303, 422)
         met = {**vraag, "vraag": "Wie helpt als een kind niet mee wil?", "opmerking": zin}
-        assert browser.post("/helpdesk/oordelen", met).status in (200, 400)
+        assert browser.post("/helpdesk/oordelen", met).status in (303, 422)
     goed = {**vraag, "vraag": "Wie regelt een ander busje voor een kind dat niet meer meewil?"}
     assert browser.post("/helpdesk/oordelen", goed).status == 303
     for pad in ("/helpdesk/proef", "/helpdesk/lijst"):
         velden = {"bericht": PERSOON[0][0], "tekst": f"vraag\n{PERSOON[0][0]}"}
-        assert browser.post(pad, velden).status in (200, 303)
+        assert browser.post(pad, velden).status in (200, 303), pad
     time.sleep(1)  # what is noted after a turn is written by a thread of its own
     gevuld = {naam for naam, rijen in _tabellen(server.database).items() if rijen}
     assert {"events", "meldingen", "open_vragen", "tellingen", "helpdesk_oordelen"} <= gevuld, gevuld

@@ -11,7 +11,7 @@ from redactie_meting import lees, meet
 from wegwijzer.redactie import Redacteur
 
 HIER = Path(__file__).parent
-BESTANDEN = ("zinnen_ontwikkeling.yml", "zinnen_toets.yml", "zinnen_toets_later.yml")
+BESTANDEN = ("zinnen_ontwikkeling.yml", "zinnen_toets.yml", "zinnen_toets_later.yml", "zinnen_vers.yml")
 
 
 def test_genoeg_zinnen() -> None:

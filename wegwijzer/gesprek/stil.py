@@ -28,7 +28,8 @@ _ZWIJGT = {
         rf"\b{PARTIJEN[stap]}\b(?: \w+){{0,3}}? {_ANTWOORDT_NIET}\b"
         rf"|\b(?:hoor|horen|krijg|krijgen|gehoord)(?: \w+){{0,3}}? (?:niet|niks|niets|geen|nooit)(?: \w+){{0,3}}? "
         rf"van (?:het |de )?{PARTIJEN[stap]}\b"
-        rf"|\b(?:krijg|krijgen|kreeg|kregen)(?: \w+){{0,3}}? geen (?:contact|gehoor) (?:met|bij) (?:het |de )?{PARTIJEN[stap]}\b"
+        rf"|\b(?:krijg|krijgen|kreeg|kregen)(?: \w+){{0,3}}? geen (?:contact|gehoor) (?:met|bij) "
+        rf"(?:het |de )?{PARTIJEN[stap]}\b"
         rf"|\b(?:niks|niets|geen (?:reactie|antwoord))(?: \w+){{0,3}}? van (?:het |de |mijn )?{PARTIJEN[stap]}\b"
         rf"|\b{PARTIJEN[stap]} (?:is|blijft|houdt zich)(?: \w+){{0,2}}? (?:stil|muisstil)$|\b{PARTIJEN[stap]} zwijgt\b"
     )
