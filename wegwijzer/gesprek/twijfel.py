@@ -20,6 +20,7 @@ LANG = 11
 BOOS = ("boos", "bedankt_of_boos")
 ANGST, LEERPLICHT = "faalangst_schoolangst", "leerplichtambtenaar_komt"
 CRISIS = "crisis_kind_suicidaal"
+WAT_IS, VINDEN = "wat_is_een_samenwerkingsverband", "samenwerkingsverband_vinden"
 TLV = "tlv_speciaal_onderwijs"
 GEWEIGERD = "aanmelden_geweigerd"
 VEILIG_THUIS, GEZAG, THUIS = "angst_voor_veilig_thuis_melding", "andere_verzorger_gezag", "kind_zit_thuis_wat_nu"
@@ -35,6 +36,7 @@ _ANDERE_SOORT = re.compile(
     r"\b(?:school|ze|zij|juf|mentor|directeur|swv|samenwerkingsverband) (?:wil|willen|wilt|vindt|vinden|zegt|zeggen)\b"
     r"(?: \w+){0,6} (?:naar|op)(?: het| een| de)? (?:vso|so|sbo|praktijkonderwijs|praktijkschool|speciaal|cluster)\b"
 )
+_WELK = re.compile(r"\bwelk (?:samenwerkingsverband|swv|steunpunt)\b")
 _MAG_IK = re.compile(
     r"\b(?:mag|kan|mogen|kunnen) (?:ik|wij|we) (?:dat|het|dit|hem|haar|ook|voor|meepraten|beslissen)\b"
 )
@@ -84,6 +86,8 @@ def zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
     if duiding.label == VEILIG_THUIS and "leerplicht" in woorden and not re.search(r"veilig thuis|melding", woorden):
         over = tuple(dict.fromkeys((LEERPLICHT, *duiding.onderwerpen)))
         return Duiding("onderwerp", LEERPLICHT, onderwerpen=over, waarom="noemt leerplicht, niet Veilig Thuis")
+    if duiding.label == WAT_IS and _WELK.search(woorden):
+        return Duiding("onderwerp", VINDEN, onderwerpen=(VINDEN,), waarom="vraagt welk samenwerkingsverband")
     if kans(bericht) < ZEKER and _BANG.search(woorden):
         return Duiding("onderwerp", ANGST, onderwerpen=(ANGST,), waarom="bang voor school; geen onderwerp is zeker")
     if kans(bericht) < ZEKER and _ANDERE_SOORT.search(woorden):
