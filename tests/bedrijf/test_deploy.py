@@ -132,7 +132,7 @@ def test_alleen_wat_ouders_nodig_hebben_staat_open() -> None:
         assert weg not in code
     assert re.search(r"location / \{\s*return 404;", code)
     assert code.count("{") == code.count("}")
-    for kop in ("X-Forwarded-For $remote_addr", 'X-Real-IP ""', 'Forwarded ""', "Host $host"):
+    for kop in ("X-Forwarded-For $remote_addr", 'X-Real-IP ""', 'Forwarded ""', "Host $http_host"):
         assert f"proxy_set_header {kop};" in code
 
 
