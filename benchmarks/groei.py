@@ -174,7 +174,8 @@ def main() -> None:
     print("\n".join(regels))
     if keuze.schrijf:
         teken(lang, veel, WORTEL / "docs" / "growth.svg")
-        schrijf_deel(WORTEL / "docs" / "performance.md", "groei", "\n".join(regels))
+        beeld = "![CPU of one message as the conversation and the store grow](growth.svg)"
+        schrijf_deel(WORTEL / "docs" / "performance.md", "groei", "\n".join([beeld, "", *regels]))
 
 
 if __name__ == "__main__":
