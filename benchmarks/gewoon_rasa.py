@@ -17,9 +17,8 @@ import yaml
 
 from wegwijzer.huis import houder, projectmap
 
-CONFIG = """
+KENMERKEN = """
 recipe: default.v1
-assistant_id: gewoon
 language: nl
 pipeline:
   - name: WhitespaceTokenizer
@@ -30,11 +29,14 @@ pipeline:
     analyzer: char_wb
     min_ngram: 1
     max_ngram: 4
+"""
+"""How Rasa's own configuration begins: tokens and features."""
+CONFIG = f"""{KENMERKEN.rstrip()}
   - name: DIETClassifier
-    epochs: {epochs}
+    epochs: {{epochs}}
   - name: EntitySynonymMapper
   - name: ResponseSelector
-    epochs: {epochs}
+    epochs: {{epochs}}
   - name: FallbackClassifier
     threshold: 0.3
     ambiguity_threshold: 0.1
@@ -42,8 +44,9 @@ policies:
   - name: MemoizationPolicy
   - name: TEDPolicy
     max_history: 5
-    epochs: {epochs}
+    epochs: {{epochs}}
   - name: RulePolicy
+assistant_id: gewoon
 """
 """The pipeline and policies that Rasa 3.6 fills in by itself (rasa/cli/initial_project/config.yml)."""
 ENDPOINTS = """

@@ -23,6 +23,7 @@ import yaml
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.gewoon_rasa import KENMERKEN
 from wegwijzer.evaluatie import Testvraag, interval, testvragen
 from wegwijzer.huis import houder, inbedder
 from wegwijzer.taal.herkenner import Herkenner
@@ -30,21 +31,10 @@ from wegwijzer.taal.ngrammen import Ngrammen
 
 Paren = list[tuple[str, str]]
 Rangen = list[list[str]]
-DIET = """
-recipe: default.v1
-language: nl
-pipeline:
-  - name: WhitespaceTokenizer
-  - name: RegexFeaturizer
-  - name: LexicalSyntacticFeaturizer
-  - name: CountVectorsFeaturizer
-  - name: CountVectorsFeaturizer
-    analyzer: char_wb
-    min_ngram: 1
-    max_ngram: 4
+DIET = f"""{KENMERKEN.rstrip()}
   - name: DIETClassifier
-    epochs: {epochs}
-    random_seed: {zaad}
+    epochs: {{epochs}}
+    random_seed: {{zaad}}
     entity_recognition: false
     constrain_similarities: true
 """

@@ -20,7 +20,7 @@ _WACHTDRADEN = ThreadPoolExecutor(WACHTERS, thread_name_prefix="wachten")
 
 async def reken(doe: Callable[..., T], *gegeven: object) -> T:
     """What `doe` returns (or raises), computed on the one thread for that, with the caller's context variables."""
-    return await _op(_REKENDRAAD, doe, *gegeven)
+    return await op(_REKENDRAAD, doe, *gegeven)
 
 
 async def wacht_op(werk: Coroutine[Any, Any, T]) -> T:
@@ -28,10 +28,11 @@ async def wacht_op(werk: Coroutine[Any, Any, T]) -> T:
 
     Raises RuntimeError when it waits for something after all: then it belongs on the event loop.
     """
-    return await _op(_WACHTDRADEN, _maak_af, werk)
+    return await op(_WACHTDRADEN, _maak_af, werk)
 
 
-async def _op(draden: ThreadPoolExecutor, doe: Callable[..., T], *gegeven: object) -> T:
+async def op(draden: ThreadPoolExecutor, doe: Callable[..., T], *gegeven: object) -> T:
+    """What `doe` returns (or raises) on one of `draden`, with the caller's context variables."""
     context = contextvars.copy_context()
     return await asyncio.get_running_loop().run_in_executor(draden, lambda: context.run(doe, *gegeven))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextvars
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -13,6 +12,7 @@ from rasa_sdk.executor import ActionExecutor
 
 from actions.beurt import ActionBeurt
 from wegwijzer.bedrijf.metingen import tel_beurt
+from wegwijzer.draden import op
 
 logger = logging.getLogger(__name__)
 GEDULD = 4.0
@@ -36,10 +36,8 @@ class EigenActies(EndpointConfig):
 
     async def request(self, *args: Any, **kwargs: Any) -> Any:
         """Run the action that Rasa asks for and return what an action server would. Raises TimeoutError."""
-        omgeving = contextvars.copy_context()
-        taak = asyncio.get_running_loop().run_in_executor(self._draden, omgeving.run, self._draai, kwargs["json"])
         try:
-            gegeven = await asyncio.wait_for(taak, self._geduld)
+            gegeven = await asyncio.wait_for(op(self._draden, self._draai, kwargs["json"]), self._geduld)
         except asyncio.TimeoutError:
             logger.error("Een actie gaf binnen %.0f s geen antwoord.", self._geduld)
             raise TimeoutError from None

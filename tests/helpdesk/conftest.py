@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 from bureau import Bureau
+from namaak_zoeker import NamaakZoeker
 
+from wegwijzer.helpdesk import proefbank
 from wegwijzer.helpdesk.instellingen import HelpdeskInstellingen
 from wegwijzer.opslag.rollen import Rol
 
@@ -41,6 +43,15 @@ def vers_bureau(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cal
     yield start
     for een in gestart:
         een.stop()
+
+
+@pytest.fixture
+def zoeker(bureau: Bureau, monkeypatch: pytest.MonkeyPatch) -> type[NamaakZoeker]:
+    """Trials and lists are answered by a played one, so that no model is needed."""
+    monkeypatch.setattr(proefbank, "Spoorzoeker", NamaakZoeker)
+    monkeypatch.setattr(bureau.agent, "processor", object(), raising=False)
+    NamaakZoeker.leeg()
+    return NamaakZoeker
 
 
 @pytest.fixture(scope="module")

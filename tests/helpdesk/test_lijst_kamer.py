@@ -24,12 +24,7 @@ from wegwijzer.helpdesk.lijsten.tegenhanger import Ander, Tegenhanger
 PAD = "/helpdesk/lijst"
 
 
-@pytest.fixture(autouse=True)
-def zoeker(bureau: Bureau, monkeypatch: pytest.MonkeyPatch) -> Iterator[type[NamaakZoeker]]:
-    monkeypatch.setattr(proefbank, "Spoorzoeker", NamaakZoeker)
-    monkeypatch.setattr(bureau.agent, "processor", object(), raising=False)
-    NamaakZoeker.leeg()
-    yield NamaakZoeker
+pytestmark = pytest.mark.usefixtures("zoeker")
 
 
 @pytest.fixture

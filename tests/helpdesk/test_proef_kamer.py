@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import datetime
 from html import unescape
 from typing import Any
@@ -19,12 +18,7 @@ from wegwijzer.helpdesk.spoor.proefgesprek import LANGSTE, MEESTE_BEURTEN
 PAD = "/helpdesk/proef"
 
 
-@pytest.fixture(autouse=True)
-def zoeker(bureau: Bureau, monkeypatch: pytest.MonkeyPatch) -> Iterator[type[NamaakZoeker]]:
-    monkeypatch.setattr(proefbank, "Spoorzoeker", NamaakZoeker)
-    monkeypatch.setattr(bureau.agent, "processor", object(), raising=False)
-    NamaakZoeker.leeg()
-    yield NamaakZoeker
+pytestmark = pytest.mark.usefixtures("zoeker")
 
 
 @pytest.fixture

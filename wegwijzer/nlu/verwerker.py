@@ -41,7 +41,7 @@ class Verwerker(MessageProcessor):
         """Gate, then Rasa; an error anywhere becomes an apology, or the numbers for danger where the gate heard it."""
         message.metadata = None
         try:
-            await reken(_door_de_poort, message)
+            await _door_de_poort(message)
             antwoord = await super().handle_message(message)
         except Exception as fout:
             logger.error("Een bericht kon niet worden verwerkt: %s", plek_van(fout))
@@ -52,14 +52,14 @@ class Verwerker(MessageProcessor):
 
     async def log_message(self, message: UserMessage, should_save_tracker: bool = True) -> DialogueStateTracker:
         """Rasa's own way in for messages that only get logged: the gate stands here too."""
-        await reken(_door_de_poort, message)
+        await _door_de_poort(message)
         return await super().log_message(message, should_save_tracker)
 
     async def parse_message(
         self, message: UserMessage, tracker: DialogueStateTracker | None = None, only_output_properties: bool = True
     ) -> dict[str, Any]:
         """Tell the language components which question is open, and let them read away from the event loop."""
-        await reken(_door_de_poort, message)
+        await _door_de_poort(message)
         tracker = tracker or DialogueStateTracker.from_events(message.sender_id, [])
         if message.metadata is not None:
             message.metadata["vraag"] = tracker.get_slot("vraag")
@@ -89,11 +89,11 @@ class Verwerker(MessageProcessor):
             await output_channel.send_text_message(tracker.sender_id, tekst)
 
 
-def _door_de_poort(message: UserMessage) -> None:
+async def _door_de_poort(message: UserMessage) -> None:
     """Replace the text by what the gate lets through, once. Metadata and parses that a client sent are dropped."""
     if message.metadata and message.metadata.get("poort") is _DOOR:
         return
-    door = poort(message.text)
+    door = await reken(poort, message.text)
     klok = KLOK.get()
     message.text = door.tekst
     message.parse_data = None
