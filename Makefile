@@ -4,6 +4,11 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 VENV := .venv/bin
 
+# `make test`: so many tests at once (0: in one process), divided as tests/verdeling.py says; each computes on one core then.
+WERKERS ?= 2
+VERDEELD = -n $(WERKERS) --dist loadscope
+TWEE = OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
+
 # Nothing is reported to anyone, and the libraries below Rasa keep quiet.
 export RASA_TELEMETRY_ENABLED := false
 export HF_HUB_OFFLINE := 1
@@ -34,7 +39,8 @@ lint: setup ## Controleert stijl, opmaak en typen
 	$(VENV)/mypy
 
 test: lint ## Alle korte tests; dit draait ook in CI
-	$(VENV)/python -m pytest -m "not lang"
+	@$(VENV)/wegwijzer train
+	$(TWEE) $(VENV)/python -m pytest -m "not lang" $(VERDEELD)
 
 test-long: lint ## Alle tests, ook de lange (fuzzen, belasting, duur)
 	$(VENV)/python -m pytest

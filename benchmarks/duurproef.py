@@ -4,9 +4,10 @@
 
 Two workers on PostgreSQL and Redis behind nginx, as in tests/bedrijf, talked to by locust (benchmarks/locustfile.py).
 Each worker in turn is killed in mid-turn and started again. Afterwards every conversation is read by /history: a turn
-that was answered and is not there is lost, one that is there twice is doubled. The memory of the workers (resident,
-MiB) is read every few seconds; its slope is that of the second half of each worker's last life. `--nagespeeld`: an
-agent that needs no model. Exit code 1 where a turn was lost, doubled, without words or without an answer.
+that was answered and is not there is lost, one that is there twice is doubled. The memory of the workers is read
+every two seconds from when they serve, and judged for each process apart (benchmarks/geheugen.py): a worker that came
+back begins anew. `--nagespeeld`: an agent that needs no model. `--monsters FILE`: all samples as CSV. Exit code 1
+where a turn was lost, doubled, without words or without an answer.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter, defaultdict
 from contextlib import ExitStack
@@ -26,8 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import psutil
+from benchmarks.geheugen import Meter, levens, per_minuut
 
 WORTEL = Path(__file__).parents[1]
 BEDRIJF = WORTEL / "tests" / "bedrijf"
@@ -113,24 +112,6 @@ def _stapel(op: ExitStack, map_: Path, nagespeeld: bool) -> Any:
     return alles
 
 
-def _meet(stapel: Any, metingen: list[tuple[float, int, int, float]], klaar: threading.Event) -> None:
-    """Seconds since the beginning, number of the worker, its process, MiB."""
-    begin = time.monotonic()
-    while not klaar.wait(2.0):
-        for nummer, proces in enumerate(stapel.werkers):
-            try:
-                mib = psutil.Process(proces.pid).memory_info().rss / 2**20
-                metingen.append((time.monotonic() - begin, nummer, proces.pid, mib))
-            except psutil.Error:
-                continue
-
-
-def helling(punten: list[tuple[float, float]]) -> float:
-    """MiB a minute over the second half of `punten` (seconds, MiB); nan for too few."""
-    laat = punten[len(punten) // 2 :]
-    return float(np.polyfit([t / 60 for t, _ in laat], [m for _, m in laat], 1)[0]) if len(laat) > 4 else float("nan")
-
-
 def _loop(stapel: Any, logboek: Path, keuze: argparse.Namespace) -> str:
     """Parents talk; at a third and at two thirds of the time a worker is killed. Locust's own table."""
     opdracht = [
@@ -160,20 +141,14 @@ def main() -> int:
     vragen.add_argument("--ouders", type=int, default=6)
     vragen.add_argument("--pauze", type=float, default=1.0)
     vragen.add_argument("--nagespeeld", action="store_true")
+    vragen.add_argument("--monsters", type=Path)
     keuze = vragen.parse_args()
     with ExitStack() as op:
         map_ = Path(op.enter_context(tempfile.TemporaryDirectory(prefix="ww")))
         map_.chmod(0o755)
         stapel = _stapel(op, map_, keuze.nagespeeld)
-        metingen: list[tuple[float, int, int, float]] = []
-        klaar = threading.Event()
-        meter = threading.Thread(target=_meet, args=(stapel, metingen, klaar))
-        meter.start()
-        try:
+        with Meter(lambda: [w.pid for w in stapel.werkers], stapel.dient) as meter:
             tabel = _loop(stapel, map_ / "praters.jsonl", keuze)
-        finally:
-            klaar.set()
-            meter.join()
 
         def sleutels(token: str) -> list[str]:
             status, inhoud, _ = stapel.vraag("GET", "/history?after=0", token=token)
@@ -187,11 +162,11 @@ def main() -> int:
     print(f"{uitslag.gesprekken} conversations, {uitslag.gezegd} turns said, {uitslag.beantwoord} answered")
     print(f"lost {uitslag.verloren}, doubled {uitslag.dubbel}, without an answer {uitslag.onbeantwoord}")
     print(f"without words {uitslag.zonder_woorden}; asked again after {dict(uitslag.later)}")
-    for nummer in sorted({m[1] for m in metingen}):
-        laatste = [m for m in metingen if m[1] == nummer][-1][2]
-        punten = [(t, mib) for t, _, pid, mib in metingen if pid == laatste]
-        begin, einde, groei = punten[0][1], punten[-1][1], helling(punten)
-        print(f"worker {nummer}: {begin:.0f} to {einde:.0f} MiB, {groei:+.2f} MiB a minute over the second half")
+    print("their own (PSS) in MiB, by worker:", *per_minuut(meter.monsters), sep="\n")
+    print(*(leven.regel() for leven in levens(meter.monsters)), sep="\n")
+    if keuze.monsters is not None:
+        regels_csv = (f"{m.tijd:.1f},{m.nummer},{m.pid},{m.rss:.2f},{m.pss:.2f},{m.eigen:.2f}" for m in meter.monsters)
+        keuze.monsters.write_text("\n".join(("seconds,worker,pid,rss_mib,pss_mib,own_mib", *regels_csv)) + "\n")
     return 0 if uitslag.goed() else 1
 
 

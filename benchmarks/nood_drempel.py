@@ -21,6 +21,9 @@ from wegwijzer.taal.herkenner import Herkenner
 
 DREMPELS = (0.9, 0.7, 0.5, 0.3, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001)
 
+GEEN = (gevaar.ANDERS, gevaar.ZORG)
+"""Labels that are no danger."""
+
 Getallen = NDArray[np.float64]
 
 
@@ -37,7 +40,7 @@ def kansen(paren: list[tuple[str, str]], aantal: int) -> Getallen:
         net = gevaar.leer([p for p, v in zip(paren, vouw, strict=True) if v != nummer], Herkenner(inbedder()))
         apart = np.flatnonzero(vouw == nummer)
         rijen = net.kansen([paren[i][0] for i in apart])
-        uit[apart] = 1 - rijen[:, net.labels.index(gevaar.ANDERS)]
+        uit[apart] = sum(rijen[:, i] for i, naam in enumerate(net.labels) if naam not in GEEN)
     return uit
 
 
@@ -49,7 +52,8 @@ def main(aantal: int) -> None:
     bijna = {str(zin) for bestand in bestanden for zin in bestand["bijna"]}
     uit = kansen(paren, aantal)
     groepen = {
-        "gevaar": np.array([soort != gevaar.ANDERS for _, soort in paren]),
+        "gevaar": np.array([soort not in GEEN for _, soort in paren]),
+        "zorg": np.array([soort == gevaar.ZORG for _, soort in paren]),
         "bijna": np.array([soort == gevaar.ANDERS and tekst in bijna for tekst, soort in paren]),
         "vragen": np.array([soort == gevaar.ANDERS and tekst not in bijna for tekst, soort in paren]),
     }

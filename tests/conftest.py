@@ -2,25 +2,55 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import verdeling
 
 from wegwijzer import model
-from wegwijzer.gesprekspartner import Gesprekspartner
+from wegwijzer.nlu import later
 
-ECHT = {Path(__file__).parent / naam for naam in ("bedrijf", "helpdesk", "kanaal", "widget")}
-"""Where servers and browsers run in real time: on a shared machine one may be too slow once."""
+if TYPE_CHECKING:
+    from wegwijzer.gesprekspartner import Gesprekspartner
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Such a test gets a second and third try; the summary counts them as `rerun`."""
+def pytest_configure() -> None:
+    """As the `wegwijzer` command begins: before anything of Rasa is imported."""
+    later.installeer()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test with a server or a browser gets a second and third try; the summary counts them as `rerun`."""
     for item in items:
-        if item.path.parent in ECHT:
+        if item.path.parent in verdeling.ECHT:
             item.add_marker(pytest.mark.flaky(reruns=2))
+    if hasattr(config, "workerinput"):
+        items[:] = verdeling.op_volgorde(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """See verdeling.py."""
+    return verdeling.verdeler(config, log)
+
+
+@contextmanager
+def _alleen() -> Iterator[None]:
+    """One process at a time: two that train at once would write the same files."""
+    model.map_().mkdir(exist_ok=True)
+    with open(model.map_() / "trainen.slot", "w", encoding="utf-8") as slot:
+        fcntl.flock(slot, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(scope="session")
 def partner() -> Gesprekspartner:
     """The assistant with a model that fits the present knowledge; trained first where there is none."""
-    return Gesprekspartner(model.train(print))
+    from wegwijzer.gesprekspartner import Gesprekspartner
+
+    with _alleen():
+        pad = model.train(print)
+    return Gesprekspartner(pad)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from wegwijzer.huis import HuisHouder
+from wegwijzer.huis import HuisHouder, uitgavenmap
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.uitgaven import BEWAARD, KENNIS, Uitgaven
 
@@ -41,6 +41,23 @@ def test_de_een_maakt_een_versie_en_de_ander_volgt(proef: Path, tmp_path: Path) 
     assert twee.ververs()
     assert een.haal().nummer == twee.haal().nummer == 2
     assert twee.haal().kennis.onderwerpen["pesten"].titel == "Versie 2"
+
+
+def test_een_oude_en_een_nieuwe_uitrol_naast_elkaar(
+    proef: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two images with knowledge of their own: sharing one folder of versions, each would undo the other's, in turn."""
+    nieuw = tmp_path / "nieuw"
+    shutil.copytree(proef, nieuw)
+    _schrijf(nieuw, 2)
+    _schrijf(proef, 1)
+    werkers = []
+    for kennis, versie in ((proef, "0.1.0"), (nieuw, "0.2.0")):
+        monkeypatch.setenv("WEGWIJZER_UITGAVEN", str(tmp_path / "var" / f"uitgaven-{versie}"))
+        werkers.append(HuisHouder(kennis))
+        werkers[-1].deel(Uitgaven(uitgavenmap()))
+    assert not any(werker.ververs() for werker in werkers * 3)
+    assert [w.haal().kennis.onderwerpen["pesten"].titel for w in werkers] == ["Versie 1", "Versie 2"]
 
 
 def test_een_tweede_start_neemt_dezelfde_versie(proef: Path, tmp_path: Path) -> None:

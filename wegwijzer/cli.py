@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from wegwijzer import afval
 from wegwijzer.bedrijf import opdrachten
 from wegwijzer.helpdesk import oordeel_opdracht as oordelen
 from wegwijzer.helpdesk import opdracht as accounts
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.logboek import zet_stil
+from wegwijzer.nlu import later
 from wegwijzer.opslag import opdracht as database
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         os.environ.setdefault(naam, waarde)
     opties = _parser().parse_args(argumenten)
     warnings.simplefilter("ignore")
+    later.installeer()
     zet_stil()
     try:
         code: int = opties.doe(opties)
@@ -134,6 +137,7 @@ def _train(opties: argparse.Namespace) -> int:
 
 
 def _start(opties: argparse.Namespace) -> int:
+    afval.wacht()
     from wegwijzer.server import start
 
     return start(opties.adres, opties.poort, _meld)

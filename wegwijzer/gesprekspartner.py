@@ -21,6 +21,7 @@ from wegwijzer.gesprek.duiding import als_onderwerpen
 from wegwijzer.nlu import verwerker
 from wegwijzer.nlu.teksten import TekstenNLG
 from wegwijzer.opslag.wissen import wis
+from wegwijzer.taal.zekerheid import geijkt
 
 CONTRACTSLOTS = (
     "onderwijssoort", "richting", "plaats", "gemeente", "pc4", "swv", "leeftijd", "weken_thuis", "situatie",
@@ -101,7 +102,7 @@ def beurt_als_contract(nieuw: Iterable[Event], slots: dict[str, Any], gestuurd: 
     return {
         "text": gezegde,
         "intent": (parse.get("intent") or {}).get("name"),
-        "confidence": float((parse.get("intent") or {}).get("confidence") or 0.0),
+        "confidence": round(geijkt(ranking)[0][1], 4) if ranking else 0.0,
         "topic": uitleg.get("topic", "onduidelijk"),
         "topics": uitleg.get("topics") or ["onduidelijk"],
         "ranking": [{"topic": n, "confidence": round(k, 4)} for n, k in als_onderwerpen(gezegde, ranking)[:3] if n],

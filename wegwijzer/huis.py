@@ -85,6 +85,15 @@ def kennismap() -> Path:
     return Path(os.environ.get("WEGWIJZER_KENNIS") or projectmap() / "knowledge")
 
 
+def uitgavenmap() -> Path:
+    """Where numbered versions are shared: `WEGWIJZER_UITGAVEN`, or `var/uitgaven` of the checkout.
+
+    Workers that read another folder of knowledge (another release, in an image) need another one: else each would make
+    its own version the one that serves, in turn.
+    """
+    return Path(os.environ.get("WEGWIJZER_UITGAVEN") or projectmap() / "var" / "uitgaven")
+
+
 class HuisHouder:
     """Holds the version that serves; `ververs` takes a new one only when all of it is in order."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import shutil
@@ -27,6 +28,7 @@ BRONNEN = (
     "wegwijzer/taal/encoder.py",
     "wegwijzer/taal/encoder_graaf.py",
     "wegwijzer/taal/encoder_onnx.py",
+    "wegwijzer/taal/gevaar.py",
     "wegwijzer/taal/gewichten.py",
     "wegwijzer/taal/herkenner.py",
     "wegwijzer/taal/inbedding.py",
@@ -94,6 +96,7 @@ def train(meld: Callable[[str], None], opnieuw: bool = False) -> Path:
         return bestaand
     gemaakt_van = vingerafdruk()
     meld("Trainen (ongeveer een minuut; de eerste keer langer)…")
+    gc.enable()  # what training leaves behind is a lot (afval.py)
     import rasa.model_training
 
     uitslag = rasa.model_training.train(

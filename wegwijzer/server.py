@@ -21,13 +21,14 @@ from sanic import Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse
 from sqlalchemy.exc import SQLAlchemyError
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-from wegwijzer import model
+from wegwijzer import afval, model
 from wegwijzer.bedrijf.metingen import tel_fouten
 from wegwijzer.bedrijf.schakelaar import schakelaar
 from wegwijzer.eigen_acties import EigenActies
 from wegwijzer.helpdesk.kanaal import HelpdeskKanaal
-from wegwijzer.huis import houder, projectmap
+from wegwijzer.huis import houder, projectmap, uitgavenmap
 from wegwijzer.kanaal.instellingen import InstellingFout
 from wegwijzer.kanaal.paginas import KOPPEN, paginas
 from wegwijzer.kanaal.protocol import StrengProtocol
@@ -98,6 +99,8 @@ def _dien(deur: socket.socket, adres: str, begin: float, meld: Callable[[str], N
         return 1
     gediend = threading.Event()
     meld(f"Het model wordt geladen ({pad.name})…")
+    # Sums for one message are too small to share out: threads that wait for each other burn a second core.
+    threadpool_limits(1)
 
     @app.after_server_start
     async def klaar(_: Sanic, __: AbstractEventLoop) -> None:
@@ -144,8 +147,12 @@ def maak_app(pad: Path) -> Sanic:
         if not agent.is_ready():
             _stop("Het model is niet te laden. Verwijder de map models en start opnieuw.")
         app.ctx.agent = agent
-        await agent.parse_message(OEFENZIN)
+        try:
+            await agent.parse_message(OEFENZIN)
+        except Exception as fout:
+            _stop(f"De assistent kan niets lezen ({plek_van(fout)}). Zet de vorige versie terug, of train opnieuw.")
         await lus.run_in_executor(None, _deel)
+        afval.zet_vast()
 
     return app
 
@@ -174,6 +181,6 @@ def _deel() -> None:
     """Share versions of the knowledge with other workers; a disk that cannot be written leaves each on its own."""
     _ = houder().haal().bijnamen
     try:
-        houder().deel(Uitgaven(projectmap() / "var" / "uitgaven"))
+        houder().deel(Uitgaven(uitgavenmap()))
     except OSError as fout:
         logger.warning("Versies van de kennis kunnen niet worden bewaard (%s); deze server volgt de map zelf.", fout)

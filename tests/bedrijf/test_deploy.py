@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from wegwijzer.cli import main
+from wegwijzer.helpdesk.kennis_werk import Werkplaats
 from wegwijzer.huis import projectmap
 from wegwijzer.kanaal.instellingen import VOORVOEGSEL, Instellingen
 from wegwijzer.opslag import sloten, verbinding
@@ -148,6 +149,27 @@ def test_instellingen_bestaan() -> None:
     assert verbinding.postgres({"WEGWIJZER_DB": compose["x-werker"]["environment"]["WEGWIJZER_DB"]}) is not None
     for adres in (compose["x-werker"]["environment"], _soort("ConfigMap")[0]["data"]):
         assert type(sloten.sloten({"WEGWIJZER_REDIS": adres["WEGWIJZER_REDIS"]})) is sloten.GedeeldeSloten
+
+
+def test_wat_geschreven_wordt_staat_op_een_schijf_die_dat_mag() -> None:
+    """The root is read-only: charts (matplotlib) write in /tmp, versions of the knowledge in var/ by release."""
+    laatste = (DEPLOY / "Dockerfile").read_text(encoding="utf-8").rpartition("FROM ")[2]
+    assert re.search(r"\bMPLCONFIGDIR=/tmp/\w", laatste) and re.search(r"\bHOME=/tmp\b", laatste)
+    assert "WEGWIJZER_UITGAVEN=/opt/wegwijzer/var/uitgaven-${VERSIE}" in laatste
+    [versie] = re.findall(r"^ARG VERSIE=(\S+)", laatste, re.MULTILINE)
+    beelden = [c["image"] for _, pod in _pods() for c in pod["spec"]["containers"]]
+    assert {b for b in beelden if b.startswith("wegwijzer:")} == {f"wegwijzer:{versie}"}
+    werker = (DEPLOY / "systemd" / "wegwijzer@.service").read_text(encoding="utf-8")
+    assert "MPLCONFIGDIR=/tmp/" in werker and "PrivateTmp=yes" in werker
+
+
+def test_bewerken_staat_uit_waar_de_kennis_in_het_beeld_zit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Said as such to the editor; else she would fill in a form that cannot be saved."""
+    for gegeven in (_compose()["x-werker"]["environment"], _soort("ConfigMap")[0]["data"]):
+        monkeypatch.setenv("WEGWIJZER_REDACTIE", gegeven["WEGWIJZER_REDACTIE"])
+        assert "toont de kennis alleen" in Werkplaats().niet_bewerken()
+    plekken = [m["mountPath"] for _, pod in _pods() for c in pod["spec"]["containers"] for m in c["volumeMounts"]]
+    assert not [plek for plek in plekken if "knowledge" in plek]
 
 
 def test_geen_geheim_in_git() -> None:

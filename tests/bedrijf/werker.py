@@ -9,7 +9,11 @@ import os
 import sys
 from pathlib import Path
 
+# ruff: noqa: E402
+from wegwijzer.nlu import later
+
 sys.path.insert(0, str(Path(__file__).parents[1] / "kanaal"))
+later.installeer()  # before Rasa, as the `wegwijzer` command does
 
 from naspel import DOMEIN, NagespeeldeAgent  # type: ignore[import-not-found]
 from rasa.core.channels.channel import UserMessage, register

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from tests.gesprek.gesprek_in_kern import Gesprek
-from wegwijzer.gesprek.duiding import VRAAGT
+from wegwijzer.gesprek.vraagzin import VRAAGT
 from wegwijzer.huis import Huis
 
 GEBELD = "ik heb de onderwijsconsulent gesproken, dat heeft niks opgeleverd"

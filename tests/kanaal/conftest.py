@@ -77,9 +77,9 @@ class Server:
         return self.vraag("POST", "/webhooks/rest/webhook", json.dumps(inhoud).encode())
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(partner: Gesprekspartner, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Started once a module; `partner` is named so that the model has been trained."""
+    """Started once; `partner` is named so that the model has been trained."""
     map_ = tmp_path_factory.mktemp("server")
     dienst = Server(vrije_poort(), map_ / "gesprekken.db", map_ / "logboek.txt")
     omgeving = {"WEGWIJZER_DB": str(dienst.database), "WEGWIJZER_SITES": SITE}

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from wegwijzer import model, server
+from wegwijzer.gesprekspartner import Gesprekspartner
 from wegwijzer.huis import projectmap
 
 
@@ -90,3 +91,26 @@ def test_een_model_dat_niet_laadt(tmp_path: Path) -> None:
     )
     assert klaar.returncode == 1
     assert "models" in klaar.stderr
+
+
+STUK = """
+import rasa.core.agent
+from wegwijzer.cli import main
+async def stuk(*_): raise RuntimeError("woorden van een ouder")
+rasa.core.agent.Agent.parse_message = stuk
+raise SystemExit(main(["start", "--poort", "0"]))
+"""
+
+
+def test_een_assistent_die_niets_kan_lezen(partner: Gesprekspartner, tmp_path: Path) -> None:
+    """It stops, so that whoever starts workers sees it and tries again; a process that hangs helps nobody."""
+    klaar = subprocess.run(
+        [sys.executable, "-c", STUK],
+        cwd=projectmap(),
+        env={**os.environ, "WEGWIJZER_DB": str(tmp_path / "g.db"), "WEGWIJZER_ZONDER_TRAINEN": "1"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert klaar.returncode == 1
+    assert "kan niets lezen (RuntimeError" in klaar.stderr and "woorden van een ouder" not in klaar.stderr

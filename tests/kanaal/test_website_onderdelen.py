@@ -18,7 +18,7 @@ from wegwijzer.huis import houder
 from wegwijzer.kanaal import vorm
 from wegwijzer.kanaal.bestanden import Bestanden, antwoord, met_nummers
 from wegwijzer.kanaal.beurten import Beurten, Bezig
-from wegwijzer.kanaal.emmers import Emmers
+from wegwijzer.kanaal.emmers import Emmers, vergeet_alle
 from wegwijzer.kanaal.instellingen import Instellingen, InstellingFout, herkomst
 from wegwijzer.kanaal.toegang import Toegang
 from wegwijzer.opslag.berichten import Bericht
@@ -46,6 +46,26 @@ def test_nooit_meer_dan_de_emmer_en_wat_erbij_liep(stappen: list[tuple[str, floa
         nu += later
         gegeven[sleutel] += emmers.neem(sleutel, nu) == 0.0
         assert gegeven[sleutel] <= 5 + nu / 12 + 1e-6
+
+
+def test_een_adres_staat_er_alleen_gezouten_en_een_uur() -> None:
+    """Nobody can read out of memory who was here, and two workers do not hold the same mark."""
+    adres, een, twee = "203.0.113.5", Emmers(3, 3600), Emmers(3, 3600)
+    for emmers in (een, twee):
+        assert emmers.neem(adres, 0.0) == 0.0
+    assert adres not in repr(vars(een)) and not set(een._emmers) & set(twee._emmers)
+    assert een.neem("198.51.100.7", 3599.0) == 0.0 and len(een) == 2
+    assert een.neem("198.51.100.7", 3600.0) == 0.0 and len(een) == 1, "na een uur is het vergeten"
+    vergeet_alle(3600.0)
+    assert len(twee) == 0, "ook als niemand meer iets vraagt: /health doet dit"
+
+
+def test_een_adres_dat_terugkomt_telt_verder() -> None:
+    """Forgetting gives nobody more than the limit: only buckets that are full again go."""
+    emmers = Emmers(2, 3600)
+    assert [emmers.neem("a", t) == 0.0 for t in (0.0, 0.0, 0.0, 1799.0, 1801.0, 3601.0, 3602.0)] == [
+        True, True, False, False, True, True, False
+    ]  # fmt: skip
 
 
 def test_het_aantal_emmers_is_begrensd() -> None:

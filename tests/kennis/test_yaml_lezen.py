@@ -61,3 +61,21 @@ def test_vreemde_yaml_geeft_hoogstens_meldingen(tekst: str, tmp_path: Path) -> N
     bestand, meldingen = lees(pad, "x.yml")
     assert bestand is None or not meldingen
     assert all(m.regel >= 1 and m.herstel for m in meldingen)
+
+
+BOM = "l0: &l0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 12)
+)
+"""Some hundred words that stand for 9 ** 12."""
+
+
+@pytest.mark.parametrize(
+    "tekst", [BOM, "a: " + "[" * 20_000, "a: " + "[" * 20_000 + "]" * 20_000, "{a: " * 20_000, "- " * 20_000 + "x\n"]
+)
+def test_een_bom_gaat_niet_af(tekst: str, tmp_path: Path) -> None:
+    """Refused with a line and what to do, before anything of it is unfolded."""
+    pad = tmp_path / "x.yml"
+    pad.write_text(tekst, encoding="utf-8")
+    bestand, meldingen = lees(pad, "x.yml")
+    assert bestand is None and meldingen
+    assert all(m.regel >= 1 and m.herstel for m in meldingen)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from typing import Any
 
 import pytest
@@ -11,12 +12,15 @@ from jsonschema import ValidationError
 from rasa.core.actions.action import action_for_name_or_text
 from rasa.core.channels.channel import CollectingOutputChannel
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
+from rasa.core.processor import MessageProcessor
+from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from wegwijzer.eigen_acties import EigenActies
+from wegwijzer.gesprekspartner import Gesprekspartner
 from wegwijzer.nlu.rasa_sneller import Actie, installeer
 
 DOMEIN = Domain.from_yaml("version: '3.1'\nactions:\n- action_proef\n")
@@ -56,6 +60,24 @@ def test_wat_uit_dit_proces_komt_wordt_niet_gekeurd(monkeypatch: pytest.MonkeyPa
     with pytest.raises(AssertionError):
         _draai(GOED, eigen=False)
     assert EigenActies.eigen_proces
+
+
+def test_een_model_gaat_open_zonder_hoe_het_is_getraind(partner: Gesprekspartner) -> None:
+    """What serves is there, what trains is not read; Rasa's own way still reads both from the same file."""
+    open_ = partner.verwerker.model_metadata
+    assert open_.train_schema.nodes == {}
+    pad = partner.verwerker.model_path
+    heel = LocalModelStorage.metadata_from_archive(pad)
+    assert heel.train_schema.nodes
+    assert heel.predict_schema.as_dict() == open_.predict_schema.as_dict()
+    assert heel.domain.as_dict() == open_.domain.as_dict()
+
+
+def test_rasa_opent_een_model_nog_zo() -> None:
+    """Where Rasa opens it in another way, ours would no longer be asked."""
+    assert "LocalModelStorage," in inspect.getsource(MessageProcessor._load_model)
+    assert "cls._load_metadata(" in inspect.getsource(LocalModelStorage.from_model_archive)
+    assert isinstance(inspect.getattr_static(LocalModelStorage, "_load_metadata"), staticmethod)
 
 
 def _niet(*_: Any, **__: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wegwijzer.nood import NoodRegels, Oordeel, beoordeel, vul_aan
-from wegwijzer.nood.aanvulling import DREMPEL, DREMPEL_ZIN, DREMPEL_ZORG
+from wegwijzer.nood.aanvulling import DREMPEL, DREMPEL_ZIN, DREMPEL_ZORG, ZORGVRAAG
 
 STIL = "hij kijkt dwars door me heen en zegt niets over morgen"
 
@@ -72,3 +72,12 @@ def test_geweld_op_school_krijgt_niet_het_antwoord_voor_thuis(regels: NoodRegels
     assert beoordeel(tekst, regels) is None
     oordeel = aangevuld(None, tekst, {"mishandeling": 0.9}, regels)
     assert oordeel is not None and oordeel.soort == "geweld_school"
+
+
+def test_reden_voor_zorg_geeft_een_vraag_en_nooit_alarm(regels: NoodRegels) -> None:
+    """The learned reason for care asks, however sure the model is of it; it adds nothing to the chance of danger."""
+    oordeel = aangevuld(None, STIL, {ZORGVRAAG: 1.0, "suicide": 0.0}, regels)
+    assert oordeel is not None and (oordeel.niveau, oordeel.soort) == ("zorg", "zorgvraag")
+    assert aangevuld(None, STIL, {ZORGVRAAG: DREMPEL_ZORG / 2, "suicide": 0.0}, regels) is None
+    bijna = aangevuld(None, STIL, {ZORGVRAAG: 0.9, "suicide": DREMPEL / 2}, regels)
+    assert bijna is not None and bijna.niveau == "zorg"

@@ -89,3 +89,23 @@ def test_fout_in_een_regel_wordt_gemeld(herkenning: dict[str, Any], woord: str) 
 def test_zonder_regels_wordt_niet_gezwegen() -> None:
     with pytest.raises(NoodRegelFout):
         lees_regels({"antwoorden": {}})
+
+
+def test_hoe_het_afliep_maakt_van_alarm_een_vraag() -> None:
+    """Danger told as over or made up asks for care; what is found again is silent; `weer` and `altijd` undo that."""
+    afloop = {"voorbij": ["is opgelost"], "gevonden": ["bleek thuis"], "weer": ["opnieuw"]}
+    hulp = noodhulp(nood={"suicide": ["rood"], "vermist": ["kwijt"]}, altijd={"suicide": ["paars"]}, afloop=afloop)
+    regels = lees_regels(hulp)
+
+    def niveau(zin: str) -> str | None:
+        oordeel = beoordeel(zin, regels)
+        return oordeel.niveau if oordeel else None
+
+    assert niveau("het was rood en dat is opgelost") == "zorg"
+    assert niveau("het was rood. Dat is opgelost") == "zorg"
+    assert niveau("het was rood. Iets anders. Dat is opgelost") == "nood"
+    assert niveau("het was rood en is opgelost maar nu opnieuw") == "nood"
+    assert niveau("het was paars en is opgelost") == "nood"
+    assert niveau("hij was kwijt maar bleek thuis") is None
+    assert niveau("het was rood maar bleek thuis") == "nood"
+    assert niveau("het is niet rood maar is niet opgelost") == "nood"

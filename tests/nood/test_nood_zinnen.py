@@ -19,9 +19,9 @@ BOUW = Path(__file__).parents[2] / "data" / "nood" / "voorbeelden.yml"
 BESTANDEN = ("bouw", "achtergehouden", "toets")
 BIJGESTELD = (*BESTANDEN, "bijgesteld", "blind")
 """Lists that the rules were adjusted on: an ordinary check, not a measurement."""
-LATER = {"later": (0.91, 0.03), "nieuw": (0.86, 0.06)}
+LATER = {"later": (0.91, 0.03), "nieuw": (0.86, 0.06), "blind_3": (0.46, 0.12), "blind_4": (0.39, 0.06)}
 """On sentences that no rule was written for (of `later` seven have one since): what the rules alone must find, and
-their false alarms at most."""
+their false alarms at most. `blind_3` and `blind_4` are hard on purpose; there the learned net finds much of it."""
 SAMEN = {
     "suicide", "direct_gevaar", "seksueel", "vermist", "mishandeling", "geweld_thuis_door_kind", "acute_hulp",
     "geweld_school",
@@ -58,7 +58,7 @@ def test_ook_zinnen_van_later_worden_gevonden(naam: str, regels: NoodRegels) -> 
     """What the rules reach on these must not fall."""
     vindt, vals_alarm = LATER[naam]
     zinnen, bijna = gevaar(naam), lees(naam)["bijna"]
-    assert len(zinnen) >= 70 and len(bijna) >= 100
+    assert len(zinnen) >= 40 and len(bijna) >= 40
 
     def alarm(zin: str) -> bool:
         oordeel = beoordeel(zin, regels)

@@ -27,6 +27,7 @@ OUD = Path(__file__).parent / "gegevens" / "voor_migraties.sql"
 Open = Callable[[], GesprekkenOpslag]
 OPENEN = (
     "import sys, warnings; warnings.simplefilter('ignore'); import logging; logging.basicConfig(level=logging.WARNING);"
+    "from wegwijzer.nlu import later; later.installeer();"
     "from wegwijzer.opslag.gesprekken import GesprekkenOpslag; print('klaar', flush=True); sys.stdin.readline();"
     "GesprekkenOpslag(db=sys.argv[1])"
 )

@@ -42,3 +42,8 @@ def test_geen_zin_is_gevaar_en_geen_gevaar_tegelijk() -> None:
     bijna = {zin.lower() for b in bestanden for zin in b["bijna"]}
     assert len(gevaarlijk) > 1000 and len(bijna) > 1000
     assert not gevaarlijk & bijna
+
+
+def test_reden_voor_zorg_is_een_eigen_soort_en_geen_gevaar() -> None:
+    paren = gevaar.voorbeelden([{"gevaar": {"vermist": ["weg"]}, "bijna": ["kwijt"], "zorg": ["stil"]}], [])
+    assert paren == [("weg", "vermist"), ("kwijt", gevaar.ANDERS), ("stil", gevaar.ZORG)]

@@ -19,9 +19,9 @@ VLAGGEN = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Debian's Chromium."""
+    """Debian's Chromium, for one module: while it is there no other test can have an event loop in this thread."""
     try:
         from playwright.sync_api import sync_playwright
     except ModuleNotFoundError:
@@ -41,7 +41,7 @@ def _zonder(reden: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def echt(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Echt]:
+def echt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Echt]:
     """`wegwijzer start` with its trained model, on a free port with a database of its own."""
     if not heeft_model():
         pytest.skip("er is geen getraind model (make train)")

@@ -21,8 +21,8 @@ from wegwijzer.opslag.verbinding import Postgres, postgres, sqlite_bestand
 LANGST = 28
 """Days that a back-up is kept at most."""
 DAG = 86_400.0
-SOORTEN = (".db", ".dump")
-"""The end of a back-up's name: of SQLite, of PostgreSQL."""
+SOORTEN = (".db", ".dump", ".tgz")
+"""The end of a back-up's name: of SQLite, of PostgreSQL, of everything in one (alles.py)."""
 GEDULD = 3_600
 """How long pg_dump and pg_restore may take (seconds)."""
 

@@ -18,11 +18,13 @@ def voeg_toe(delen: Any) -> None:
     deel = delen.add_parser("backup", help="de gesprekken kopiëren, terwijl de server draait")
     deel.add_argument("doel", type=Path, help="een nieuw bestand, of een map")
     deel.add_argument("--bewaar", metavar="DAGEN", type=int, help="kopieën in die map wissen die ouder zijn (max. 28)")
+    deel.add_argument("--alles", action="store_true", help="één bestand met ook de kennis en haar versies (.tgz)")
     deel.set_defaults(doe=_backup)
     deel = delen.add_parser("restore", help="een kopie terugzetten; stop eerst de server")
     deel.add_argument("bron", type=Path, help="de kopie")
     deel.add_argument("--wislijst", metavar="BESTAND", type=Path, help="wat `wegwijzer wislijst` eerder schreef")
     deel.add_argument("--zonder-wislijst", action="store_true", help="ook als niet bekend is wat sindsdien gewist is")
+    deel.add_argument("--kennis", action="store_true", help="uit een kopie met --alles ook de map met kennis")
     deel.set_defaults(doe=_restore)
     deel = delen.add_parser("wislijst", help="welke gesprekken ouders wisten, als afdruk (hash), om elders te bewaren")
     deel.add_argument("--uit", metavar="BESTAND", type=Path, help="naar dit bestand (standaard het scherm)")
@@ -50,12 +52,12 @@ def _aan(opties: argparse.Namespace) -> int:
 
 
 def _backup(opties: argparse.Namespace) -> int:
-    from wegwijzer.bedrijf import kopie
+    from wegwijzer.bedrijf import alles, kopie
 
     try:
         if opties.bewaar is not None and not opties.doel.is_dir():
             raise kopie.KopieFout("--bewaar werkt alleen met een map als doel.")
-        print(kopie.maak(opties.doel))
+        print((alles if opties.alles else kopie).maak(opties.doel))
         for oud in kopie.ruim_op(opties.doel, opties.bewaar) if opties.bewaar is not None else ():
             _meld(f"Gewist: {oud.name}")
     except kopie.KopieFout as fout:
@@ -69,7 +71,7 @@ def _restore(opties: argparse.Namespace) -> int:
     from wegwijzer.bedrijf.terugzetten import terugzetten
 
     try:
-        terugzetten(opties.bron, _meld, opties.wislijst, opties.zonder_wislijst)
+        terugzetten(opties.bron, _meld, opties.wislijst, opties.zonder_wislijst, opties.kennis)
     except KopieFout as fout:
         _meld(str(fout))
         return 1

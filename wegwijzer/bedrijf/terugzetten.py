@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from wegwijzer.bedrijf import kopie
+from wegwijzer.bedrijf import alles, kopie
 from wegwijzer.bewaartijd import bewaartermijn
 from wegwijzer.huis import projectmap
 from wegwijzer.opslag import aanmeldingen, gewist
@@ -17,8 +17,34 @@ from wegwijzer.opslag.verbinding import postgres, sqlite_bestand
 Lijst = dict[str, float]
 
 
-def terugzetten(bron: Path, meld: Callable[[str], None], wislijst: Path | None = None, zonder: bool = False) -> None:
-    """Put `bron` back. Raises KopieFout, and then nothing has changed.
+def terugzetten(
+    bron: Path,
+    meld: Callable[[str], None],
+    wislijst: Path | None = None,
+    zonder: bool = False,
+    kennis: bool = False,
+) -> None:
+    """Put `bron` back: a database, or a file with everything. Raises KopieFout; before the database is back
+    nothing has changed.
+
+    Of everything the versions of the knowledge come back as well, and with `kennis` the folder that serves.
+    """
+    if not alles.is_alles(bron):
+        if kennis:
+            raise kopie.KopieFout(f"In {bron} zit geen kennis: die zit alleen in een kopie met --alles.")
+        return _database(bron, meld, wislijst, zonder)
+    with alles.uitgepakt(bron) as delen:
+        _database(delen.database, meld, wislijst, zonder)
+        meld(f"Versies van de kennis terug: {alles.zet_versies_terug(delen)}.")
+        if kennis:
+            meld(f"De map met kennis is die van de kopie. De oude staat in {alles.zet_kennis_terug(delen)}.")
+        elif alles.kennis_verschilt(delen):
+            meld("De map met kennis is nu anders dan in de kopie. Met --kennis zet u ook die terug.")
+    return None
+
+
+def _database(bron: Path, meld: Callable[[str], None], wislijst: Path | None, zonder: bool) -> None:
+    """Put the database back. Raises KopieFout, and then nothing has changed.
 
     Which conversations were wiped since is read from the present database, and from `wislijst` (made by `wegwijzer
     wislijst`). Where neither is there, `zonder` says that this is known and wanted.

@@ -10,6 +10,7 @@ from wegwijzer.huis import Huis, passend
 from wegwijzer.kennis.model import Kennis
 from wegwijzer.taal.begrip import begrijp
 from wegwijzer.taal.herkenner import Herkenner
+from wegwijzer.taal.zekerheid import geijkt
 
 BUREN = 6
 """So many topics that resemble it are asked too."""
@@ -79,8 +80,8 @@ def _uitslag(vragen: Sequence[str], herkenner: Herkenner) -> list[tuple[str, flo
     if not vragen:
         return []
     kansen = herkenner.kansen(vragen)
-    return [(herkenner.labels[int(rij.argmax())], float(rij.max())) for rij in kansen]
+    return [geijkt([(herkenner.labels[i], float(rij[i])) for i in (-rij).argsort()])[0] for rij in kansen]
 
 
 def _eerste(vraag: str, herkenner: Herkenner) -> tuple[str, float]:
-    return begrijp(vraag, herkenner).ranking[0]
+    return geijkt(begrijp(vraag, herkenner).ranking)[0]

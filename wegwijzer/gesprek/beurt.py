@@ -63,7 +63,9 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     )
     if vreemd and (soort := taal.gevaar(duiding)):
         return nood.gevaar(replace(bericht, nood={"niveau": nood.NOOD, "soort": soort}), toestand, huis, eerste)
-    if bericht.nood and bericht.nood.get("niveau") == nood.ZORG:
+    moe = nood.alleen_moe(duiding, bericht, huis)
+    duiding = moe or duiding
+    if bericht.nood and bericht.nood.get("niveau") == nood.ZORG and moe is None:
         over = onderwerpbeurt.antwoord(duiding, bericht, toestand, huis, doe) if duiding.soort == "onderwerp" else None
         uit = nood.zorg(bericht, over, toestand, huis)
     elif (vreemd and not taal.zelfde_weg(duiding, bericht)) or taal.onduidelijk(duiding, toestand):

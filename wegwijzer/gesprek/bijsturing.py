@@ -7,7 +7,19 @@ from __future__ import annotations
 
 import re
 
-from wegwijzer.gesprek import deelvraag, kaal_antwoord, reactie, stil, twijfel, verslag, vervolgvraag, voorkeur, wat_als
+from wegwijzer.gesprek import (
+    deelvraag,
+    gevoel,
+    kaal_antwoord,
+    naasten,
+    reactie,
+    stil,
+    twijfel,
+    verslag,
+    vervolgvraag,
+    voorkeur,
+    wat_als,
+)
 from wegwijzer.gesprek.duiding import (
     TWIJFEL,
     ZEKER,
@@ -15,6 +27,7 @@ from wegwijzer.gesprek.duiding import (
     Duiding,
 )
 from wegwijzer.gesprek.model import Bericht, Toestand
+from wegwijzer.gesprek.vraagzin import VRAAGWOORD
 from wegwijzer.huis import Huis
 from wegwijzer.taal.schoon import kaal
 
@@ -24,7 +37,9 @@ FEITEN = frozenset(
 MEESTE = 22
 """A message that only corrects has at most so many words."""
 KORT = 6
-HANGT_TOT, HANGT_WOORDEN = 0.3, 11
+VERTELT = 0.3
+"""Who tells that a step was done, and asks nothing, asks for no topic that is less sure than this."""
+HANGT_TOT, HANGT_WOORDEN = 0.35, 11
 """A question of so many words that leans on the last one is understood from HANGT_TOT."""
 SMALLTALK, PROFESSIONAL = "smalltalk", "professional"
 DRINGEND = 3
@@ -47,6 +62,7 @@ _HANGT = re.compile(
     r"(?:dat|dit|daar|daarover|daartegen|ertegen|hiertegen|eraan|daaraan|ervan|daarvan|er|die|het)\b"
     r"|(?:en |maar )?(?:wat )?als (?:ik|wij|we)\b|dan (?:heeft|hebben|is|moet|mag|kan)\b)"
 )
+_DANK = re.compile(r"\b(?:bedankt|dank|dank ?je(?: ?wel)?|dank ?u(?: ?wel)?|thanks|thx|merci)\b")
 _KLOPT = re.compile(
     r"^(?:en |maar |oh |o |he |hm )*(?:klopt (?:dat|dit)|is (?:dat|dit) (?:echt |wel |nou )?(?:zo|waar|legaal|normaal)"
     r"|mag (?:dat|dit)|kan (?:dat|dit)|echt waar)(?: \w+){0,3}$"
@@ -122,7 +138,7 @@ def _zet(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
         return Duiding("zet", "herhaal", waarom="vraagt waar we waren")
     if _EN_DAN.match(woorden) and toestand.laatst and toestand.vraag in (None, "stap", "ook"):
         return Duiding("zet", "volgende_stap", waarom="vraagt wat er dan komt")
-    if _STAP.search(woorden) and twijfel.VRAAGT_OM.search(woorden):
+    if _STAP.search(woorden) and VRAAGWOORD.search(woorden):
         return Duiding("zet", "volgende_stap", waarom="vraagt naar de volgende stap")
     if _GESPREKSHULP.search(woorden) and toestand.situatie.stap in (None, "school"):
         naam = "hoe_praat_ik_met_school"
@@ -138,11 +154,12 @@ def stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
     if toestand.kind_gewisseld and (terug or duiding.soort in ("keuze", "onduidelijk")):
         return Duiding("zet", "volgende_stap", waarom=f"nu over {toestand.kind_gewisseld}")
     duiding = reactie.duid(_stuur_bij(duiding, bericht, toestand, huis, nieuw), bericht, toestand)
-    return voorkeur.kies(duiding, bericht, toestand, huis)
+    return naasten.met_naasten(voorkeur.kies(duiding, bericht, toestand, huis), bericht, huis)
 
 
 def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Duiding:
     duiding = twijfel.gemopper(twijfel.zegswijze(duiding, bericht, huis), bericht, huis)
+    duiding = twijfel.beschuldiging(duiding, bericht, huis)
     if duiding.soort in ("onderwerp", "keuze", "onduidelijk") and not nieuw:
         duiding = _hangt_aan(duiding, bericht, toestand, huis)
     if duiding.soort in ("onderwerp", "keuze") and (anders := twijfel.zeker_genoeg(duiding, bericht)):
@@ -154,7 +171,7 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         return duiding
     woorden = kaal(bericht.tekst)
     aantal = len(woorden.split())
-    if "?" in bericht.tekst or twijfel.VRAAGT_OM.search(woorden):
+    if "?" in bericht.tekst or VRAAGWOORD.search(woorden):
         return duiding
     gevraagd = toestand.vraag is None and duiding.soort == "onderwerp" and twijfel.kans(bericht) >= ZO_GOED_ALS_ZEKER
     if aantal <= KORT and not gevraagd and _niets_dan(bericht):
@@ -163,7 +180,7 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     if gekozen is not None and gekozen.urgentie <= DRINGEND and aantal > KORT:
         return duiding
     bezig = toestand.situatie.stap is not None and toestand.vraag in (None, "stap")
-    grens = ZO_GOED_ALS_ZEKER if bezig and aantal <= MEESTE else twijfel.GOK
+    grens = ZO_GOED_ALS_ZEKER if bezig and aantal <= MEESTE else VERTELT
     if toestand.vraag == "stap" and toestand.situatie.stap in {v.waarde for v in bericht.alle("stap_gedaan")}:
         grens = 1.0
     if "stappen_gedaan" in feiten and twijfel.kans(bericht) < grens:
@@ -185,11 +202,13 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
 
 def _gegokt_praatje(duiding: Duiding, bericht: Bericht, toestand: Toestand) -> Duiding | None:
     """In the middle of a talk a hello, or a teacher who writes, is only believed where that is as good as sure."""
+    if duiding.label == SMALLTALK and toestand.laatst and _DANK.search(kaal(bericht.tekst)):
+        return Duiding("onderwerp", gevoel.DANK, onderwerpen=(gevoel.DANK,), waarom="dank bij een groet")
     if twijfel.kans(bericht) >= ZO_GOED_ALS_ZEKER or not toestand.laatst:
         return None
     if duiding.label == PROFESSIONAL and toestand.situatie.kind is not None:
         return Duiding("onduidelijk", waarom=f"geen {PROFESSIONAL}: hier schrijft een ouder of leerling")
-    if duiding.label == SMALLTALK and "?" not in bericht.tekst and not twijfel.VRAAGT_OM.search(kaal(bericht.tekst)):
+    if duiding.label == SMALLTALK and "?" not in bericht.tekst and not VRAAGWOORD.search(kaal(bericht.tekst)):
         return Duiding(reactie.SOORT, waarom=f"reactie op {toestand.laatst}")
     return None
 

@@ -8,22 +8,28 @@ from dataclasses import dataclass, field, replace
 
 import simplemma
 
+from wegwijzer.gesprek import genoemd
 from wegwijzer.gesprek.model import Bericht, Knop, Toestand
+from wegwijzer.gesprek.vraagzin import VRAAGT
 from wegwijzer.kennis.model import Buur, Kennis
 from wegwijzer.taal.schoon import kaal
+from wegwijzer.taal.zekerheid import geijkt
 
 ZEKER = 0.35
 """From this confidence on a topic is answered without looking at anything else."""
 TWIJFEL = 0.1
 """Below this the two likeliest topics are only offered; between the two the likeliest is answered, the next offered."""
+HALF = 0.5
+"""Below this a message of some length that tells what we asked is no more than that."""
 ONZEKER = 0.15
 """A short message with facts whose topic is less sure than this is taken as facts."""
 ZO_GOED_ALS_ZEKER = 0.65
 """From this confidence on the message asks about its topic, whatever else it tells."""
-VOORRANG = 3
-"""Topics of at most this urgency go before the message's main topic when a sentence asks about them."""
+VOORRANG = genoemd.VOORRANG
 LUID = 0.98
 """How sure that sentence must be where the main topic is as good as sure."""
+PRAATJE = 7
+"""From this urgency on a topic is small talk or about the assistant."""
 SAMEN = 0.08
 """The two likeliest topics together must reach this to be offered; below it the message is not understood."""
 KORT = 9
@@ -61,8 +67,6 @@ ALLEEN_ZEKER = frozenset(
     {"buiten_bereik", "jongere_zelf", "crisis_ouder_op", "crisis_kind_suicidaal", "veiligheid_thuis", "professional"}
 )
 """Topics that do harm when guessed: only a sure message gets them."""
-BESLUITEN = {"geschorst": "schorsing", "verwijderd": "verwijdering"}
-"""Decisions with a term: told in passing, they are still a question heard."""
 GEBEURD = {"verwijderd": "verwijdering", "geschorst": "schorsing"}
 """What just happened to the child is what a message is about in which no topic is sure."""
 
@@ -73,24 +77,24 @@ UITLEG = frozenset(
     }
 )  # fmt: skip
 """Topics that explain a step: who tells that the step was done does not ask for them."""
-AANBOD = 0.2
-"""A second topic that is this likely is offered beside a sure one."""
+AANBOD = 0.1
+"""A second topic that is this likely is offered: one in three of these is right (docs/understanding.md)."""
 BUUR = 0.25
 """From this confidence on a neighbouring matter that the message names goes before a topic less than nearly sure."""
 JONGERE = "jongere_zelf"
+OUDER_OP = "crisis_ouder_op"
+BIJZAAK = frozenset(
+    {
+        "advocaat_nodig", "iemand_meenemen_naar_gesprek", "inspectie_melden", "kinderombudsman", "dossier_tijdlijn",
+        "ouders_en_onderwijs_bellen", "particuliere_school", "wie_doet_wat", "brief_of_plan",
+    }
+)  # fmt: skip
+"""Topics that parents ask about beside what happened: a decision or threat that a sentence tells goes before them."""
 _OPDRACHT = re.compile(
     r"\b(?:negeer|ignore|disregard|vergeet alles?|vergeet (?:al )?(?:je|jouw|uw|vorige|eerdere))\b(?: \w+){0,4}"
     r" (?:instructies|instructie|opdrachten|prompt|regels|instructions|rules)\b"
 )
 """An order to the machine, whatever it goes on about."""
-VRAAGT = re.compile(
-    r"\?|(?:^|[.,;!\n]|\b(?:en|of|maar))\s*(?:bij |aan |met |van |voor |tot |hoe |in )?"
-    r"(?:wie|wat|waar|wanneer|welke?|waarom|hoeveel|hoelang|hoe|mag|mogen|kan|kun|kunnen|moet|moeten|klopt|bestaat"
-    r"|heb ik|heeft iemand|is er|zijn er)\b",
-    re.IGNORECASE,
-)
-"""A question, with its mark or without."""
-
 BEGRIPPEN = (
     "leeftijd",
     "weken_thuis",
@@ -143,7 +147,8 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
     ranking = _zonder_zetten(_samen(bericht.ranking), len(woorden))
     label, kans = _voorgetrokken(ranking, bericht, kennis)
     beantwoordt = _beantwoordt(toestand.vraag, nieuw)
-    if beantwoordt and (len(woorden) <= KORT or label in ZETTEN or kans < ZEKER):
+    vertelt = len(woorden) <= KORT + 6 and not VRAAGT.search(bericht.tekst)
+    if beantwoordt and (len(woorden) <= KORT or label in ZETTEN or kans < (HALF if vertelt else ZEKER)):
         return Duiding("gegevens", waarom=f"antwoord op de vraag '{toestand.vraag}'")
     kaal_antwoord = len(woorden) <= 3 and "?" not in bericht.tekst and (label not in ZETTEN or label == "informeer")
     if toestand.vraag in OPEN_ANTWOORD and kaal_antwoord and not nieuw:
@@ -161,9 +166,8 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
         return Duiding("gegevens", waarom=f"{label} met nieuwe gegevens")
     if label in ZETTEN and label != "informeer" and kans >= TWIJFEL and (kans >= ZEKER or len(woorden) <= KORT):
         return Duiding("zet", label, waarom=f"zet {label} ({kans:.2f})")
-    onderwerpen = [(n, k) for n, k in bericht.gehoord if n in kennis.onderwerpen and kennis.onderwerpen[n].urgentie < 7]
+    onderwerpen = genoemd.gehoord(bericht, kennis)
     nieuwe = [v.waarde for v in bericht.alle("situatie")]
-    onderwerpen += [(n, ZEKER) for s, n in BESLUITEN.items() if s in nieuwe and n not in dict(onderwerpen)]
     if (
         "stappen_gedaan" in nieuw
         and label in UITLEG
@@ -172,6 +176,10 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
         and not VRAAGT.search(bericht.tekst)
     ):
         return Duiding("gegevens", waarom=f"stap van onderwerp {label} is net als gedaan gemeld")
+    praatje = label in kennis.onderwerpen and kennis.onderwerpen[label].urgentie >= PRAATJE and len(woorden) > KORT
+    praatje = praatje and label not in ALLEEN_ZEKER
+    if praatje and onderwerpen and kans < ZO_GOED_ALS_ZEKER:
+        return _gehoord(ranking, onderwerpen, kennis)
     if label in kennis.onderwerpen and kans >= ZEKER:
         ook = tuple(n for n, k in ranking[:3] if n != label and k >= AANBOD and _aan_te_bieden(n, kennis))
         return replace(_onderwerp(label, kans, onderwerpen, kennis), ook=ook)
@@ -183,8 +191,10 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
         return Duiding("gegevens", waarom=f"hooguit {HEEL_KORT} woorden met gegevens ({label} {kans:.2f})")
     if (gegevens or nieuw) and kans < ONZEKER and len(woorden) <= KORT + 6:
         return Duiding("gegevens", waarom=f"gegevens; onderwerp onzeker ({kans:.2f})")
-    if onderwerpen and onderwerpen[0][1] >= ZEKER:
-        return _onderwerp(onderwerpen[0][0], onderwerpen[0][1], onderwerpen, kennis)
+    gewoon = label in kennis.onderwerpen and kennis.onderwerpen[label].urgentie < PRAATJE and label not in ALLEEN_ZEKER
+    gewoon = gewoon and genoemd.klinkt_niet_alleen_zo(label, bericht)
+    if onderwerpen and (kans < TWIJFEL or not gewoon):
+        return _gehoord(ranking, onderwerpen, kennis)
     if label == "buiten_bereik" and kans >= TWIJFEL:
         return Duiding("buiten_bereik", label, waarom=f"buiten bereik ({kans:.2f})")
     top = [(n, k) for n, k in ranking if n in kennis.onderwerpen and n not in ALLEEN_ZEKER][:2]
@@ -199,6 +209,15 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
     if gegevens or nieuw:
         return Duiding("gegevens", waarom="alleen gegevens herkend")
     return Duiding("onduidelijk", waarom=f"niets boven {TWIJFEL} (hoogste {label} {kans:.2f})")
+
+
+def _gehoord(ranking: list[tuple[str, float]], gehoord: list[tuple[str, float]], kennis: Kennis) -> Duiding:
+    """Where the whole message is not sure: of what its sentences ask, that which the whole message points to most."""
+    geheel = dict(ranking)
+    naam, kans = max(
+        gehoord, key=lambda g: (g[0] != OUDER_OP, round(geheel.get(g[0], 0.0), 1), g[0] not in BIJZAAK, g[1])
+    )
+    return _onderwerp(naam, kans, gehoord, kennis)
 
 
 def _voorgetrokken(ranking: list[tuple[str, float]], bericht: Bericht, kennis: Kennis) -> tuple[str, float]:
@@ -257,12 +276,15 @@ def _zonder_zetten(ranking: Sequence[tuple[str, float]], woorden: int) -> list[t
 
 
 def als_onderwerpen(tekst: str, ranking: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
-    """The ranking in the contract's words: moves in the talk become `gesprek` or `pad`, the likeliest first."""
+    """The ranking in the contract's words, with honest confidences, the likeliest first.
+
+    Moves in the talk become `gesprek` or `pad`.
+    """
     uit: dict[str, float] = {}
     for label, kans in _zonder_zetten(_samen(ranking), len(kaal(tekst).split())):
         naam = label if label not in ZETTEN else "gesprek" if label in OVER_HET_GESPREK else "pad"
         uit[naam] = uit.get(naam, 0.0) + kans
-    return sorted(uit.items(), key=lambda paar: -paar[1])
+    return geijkt(sorted(uit.items(), key=lambda paar: -paar[1]))
 
 
 def _onderwerp(label: str, kans: float, gehoord: list[tuple[str, float]], kennis: Kennis) -> Duiding:
@@ -275,7 +297,9 @@ def _onderwerp(label: str, kans: float, gehoord: list[tuple[str, float]], kennis
         n
         for n in namen
         if kennis.onderwerpen[n].urgentie <= VOORRANG
-        and (n == label or kans < ZO_GOED_ALS_ZEKER or gehoord_met.get(n, 0.0) >= LUID)
+        and (n == label or kans < ZO_GOED_ALS_ZEKER or label in BIJZAAK or gehoord_met.get(n, 0.0) >= LUID)
+        and (n == label or n in genoemd.GEBEURD or label in BIJZAAK or gehoord_met.get(n, 0.0) > genoemd.GENOEMD)
+        and (n == label or n != OUDER_OP)
     ]
     namen.sort(key=lambda n: kennis.onderwerpen[n].urgentie if n in dringend else VOORRANG + 1)
     eerste = namen[0]

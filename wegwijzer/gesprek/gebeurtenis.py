@@ -55,7 +55,8 @@ def hoor(bericht: Bericht, toestand: Toestand, kennis: Termijnkennis) -> Gehoord
     over = genoemd[0][0] if genoemd else gevraagd
     if (gevraagd or genoemd) and taal.bestaat_niet(bericht.tekst):
         return Gehoord(probleem="bestaat_niet", gebeurtenis=over)
-    if gevraagd and taal.zegt_geen(bericht.tekst):
+    elders = bericht.alle("stap_gedaan") or bericht.alle("organisatie")
+    if gevraagd and not elders and taal.zegt_geen(bericht.tekst):
         return Gehoord(probleem="geen", gebeurtenis=gevraagd)
     if gevraagd and taal.ongeveer(bericht.tekst, vandaag):
         return Gehoord(probleem="precies", gebeurtenis=gevraagd)

@@ -14,7 +14,7 @@ DANK = "bedankt_of_boos"
 """The topic for thanks and for grumbling about the assistant."""
 MEESTE_ANTWOORDEN = 3
 """The welcome and a word about which child may still come in front."""
-MEESTE_WOORDEN = 95
+MEESTE_WOORDEN = 105
 """An answer gets no sentence in front that makes it longer than this (words)."""
 GEHOORD = frozenset({DANK, "boos", "crisis_ouder_op", "pleidooi_voor_mijn_kind", "leerplichtambtenaar_komt", "nood"})
 """Topics whose own answer begins by hearing the parent."""
@@ -30,29 +30,39 @@ _UITINGEN = (
         r"|^(?:nou |ja |maar )*(?:dat|dit) (?:is|was) (?:\w+ )?geen antwoord\b",
     ),
     (
+        "schuld",
+        r"\b(?:slechte|waardeloze|beroerde|falende|mislukte) (?:moeder|vader|mama|papa|ouder|ouders)\b"
+        r"|\bwat (?:doe|heb) ik (?:toch |nou |dan )?(?:fout|verkeerd)\b|\bik (?:faal|heb gefaald)\b"
+        r"|\b(?:ligt|komt) het (?:dan )?(?:aan|door) (?:mij|ons)\b",
+    ),
+    (
         "boos",
         r"\b(?:woedend|woest|razend|kwaad|boos|pissig|zat|schandalig|schandalige|schande|belachelijk|waardeloos|spuugzat"
-        r"|kotsmisselijk|te gek voor woorden)\b",
+        r"|kotsmisselijk van|te gek voor woorden)\b",
     ),
     (
         "zwaar",
-        r"\b(?:ten einde raad|radeloos|wanhopig|wanhoop|machteloos|doodop|uitgeput|kapot|op van|moe van|zo moe"
+        r"\b(?:ten einde raad|radeloos|radeloze|wanhopige?|wanhoop|machteloos|doodop|uitgeput|op van|moe van|zo moe"
+        r"|(?<!zich )kapot(?! geschrokken)"
         r"|niet meer aan(?:zien)?|niet meer vol|huil|huilt|huilen|huilend|gehuild|verdrietig|hopeloos|moedeloos"
-        r"|ben (?:gewoon |echt |helemaal |zo )?op|ik ben (?:zo |echt |gewoon )?moe|trek het niet"
-        r"|kanker|leukemie|hersentumor|ernstig ziek|overleden"
-        r"|weet niet goed waar|slaap (?:slecht|niet))\b",
+        r"|(?:ben|zijn) (?:gewoon |echt |helemaal |zo |allebei )?op"
+        r"(?= (?:en|van|door|want|maar|ik|we|wij|hij|zij|ze|onze|wat|hoe|kan|mag|vier|drie|twee|al)\b|$)"
+        r"|(?:ik ben|we zijn|wij zijn) (?:zo |echt |gewoon )?moe|trek het niet"
+        r"|kanker|leukemie|chemo|hersentumor|ernstig ziek|overleden"
+        r"|weet niet goed waar|(?:slaap|slapen) (?:er )?(?:slecht|niet)|er (?:\w+ ){0,3}doorheen)\b",
     ),
     (
         "schrik",
-        r"\b(?:schrik|geschrokken|schrok|paniek)\b"
+        r"\b(?:schrik|geschrokken|schrok)\b|\b(?:ik|wij|we|lichte|totale|hier) (?:\w+ ){0,2}paniek\b|^paniek\b"
+        r"|\bik (?:zit|sta) (?:hier )?te (?:trillen|beven|shaken)\b"
         r"|^help (?:er|wat|ik|we|mijn|toch|aub|alsjeblieft)\b",
     ),
-    ("bang", r"\b(?:doodsbang|bang dat|ik durf niet|ik durf niets)\b"),
+    ("bang", r"\b(?:doodsbang|als de dood (?:dat|voor)|bang dat|ik durf niet|ik durf niets)\b"),
     ("dank", r"\b(?:bedankt|dank|dankjewel|dankje|dankuwel|thanks|thx|merci|fijn dat)\b"),
 )
 _PATRONEN = tuple((soort, re.compile(patroon)) for soort, patroon in _UITINGEN)
 _NIET_BOOS = re.compile(
-    r"\bniet (?:boos|kwaad|zat)\b"
+    r"\bniet (?:boos|kwaad|zat)\b|\b(?:boos|kwaad) op (?:hem|haar)\b"
     r"|\b(?:school|juf|leraar|mentor|hij|zij|ze|moeder|vader|ouders|baas|man|vrouw|ex|zoon|dochter|kind|iedereen)"
     r" (?:is|zijn|was|werd|wordt|worden) (?:\w+ ){0,2}(?:boos|kwaad|woedend|woest|razend|pissig)\b"
     r"|\b(?:als|wanneer|omdat|want|dat) (?:hij|ze|zij|school|mijn \w+|onze \w+) (?:\w+ ){0,2}?(?:boos|kwaad|woedend)"
@@ -62,12 +72,14 @@ _NIET_BOOS = re.compile(
     r"|\b(?:als|dat) (?:ze|zij|hij|school|ouders|mensen) (?:\w+ )?(?:boos|kwaad|woedend) (?:wor\w+|zijn|reageren)\b"
 )
 
+_ZAT = re.compile(r"\b(?:ik|we|wij) (?:ben|zijn|word|worden) het (?:\w+ ){0,2}zat\b|\bben ik het (?:\w+ ){0,2}zat\b")
+
 
 def gevoel(tekst: str) -> str | None:
     """mopper, boos, zwaar, schrik, bang or dank; None where the words show nothing."""
     woorden = kaal(tekst)
     gevonden = [soort for soort, patroon in _PATRONEN if patroon.search(woorden)]
-    if "boos" in gevonden and _NIET_BOOS.search(woorden):
+    if "boos" in gevonden and _NIET_BOOS.search(woorden) and not _ZAT.search(woorden):
         gevonden.remove("boos")
     return gevonden[0] if gevonden else None
 

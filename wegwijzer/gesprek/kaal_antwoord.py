@@ -19,11 +19,27 @@ _GETAL = re.compile(
     r"^(?:(?:nee|ja|oh|sorry|oeps|bijna|net|nu|is|hij is|ze is|zij is) ){0,2}(\d{1,2})(?: hoor| sorry)?$"
 )
 _DUUR = re.compile(
-    r"^(?:(?:nee|ja|al|nu|ongeveer|bijna|ruim|zo n|voor|sinds|iets van) ){0,3}"
-    r"(?:\d{1,2}|een|twee|drie|vier|vijf|zes|acht|tien|paar|een paar|halve?) (?:hele |school)?"
-    r"(?:dag|dagen|schooldagen|week|weken|maand|maanden|jaar)(?: (?:lang|nu|al|thuis|geschorst|ongeveer|denk ik)){0,2}$"
+    r"^(?:(?:nee|ja|al|nu|ongeveer|bijna|ruim|zo n|voor|sinds|iets van|het is|dat is|denk ik) ){0,3}"
+    r"(?:(?:\d{1,2}|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|anderhalve?|paar|een paar|een half"
+    r"|halve?) (?:hele |school)?(?:dag|dagen|schooldagen|week|weken|maand|maanden|jaar)"
+    r"|(?:een )?(?:dag|week|maand|jaar) of [a-z0-9]+)"
+    r"(?: (?:lang|nu|al|thuis|geschorst|ongeveer|denk ik|of zo)){0,2}$"
 )
+_STUK = re.compile(r"[,.;]| en (?=hij|ze|zij)")
+_ER_ZIJN = re.compile(
+    r"^(?:(?:o|oh|ah|nee|sorry|wacht|oeps|klopt niet) ){1,3}(?:(?:het|dat) zijn er|er zijn)"
+    r"(?: al| nu| pas){0,2} (\d{1,2})$"
+)
+"""`nee het zijn er 7`, after the weeks were told: no age is said like that."""
+_TOCH = re.compile(
+    r"^(?:(?:o|oh|ah|nee|sorry|wacht|oeps|foutje|eigenlijk|ik bedoel|ik bedoelde|bedoel ik|bedoelde ik|sinds|vanaf"
+    r"|pas|het|was|is|moet zijn) ){1,6}"
+    r"(?=(?:begin |half |eind |de |het |\d{1,2} )?[a-z]+(?: 20\d\d)?(?: bedoel ik| bedoelde ik| hoor)?$)"
+)
+_BEDOEL = re.compile(r" (?:bedoel ik|bedoelde ik|hoor|was het|is het)$")
+"""`sorry, begin november bedoel ik`: another day since when."""
 _DAGEN = re.compile(r"\bdag|dagen\b")
+JAAR = 52
 THUIS, GESCHORST = "zit_thuis", "geschorst"
 
 
@@ -36,14 +52,31 @@ def vul_aan(bericht: Bericht, toestand: Toestand) -> Bericht:
     laagste = ZEKER_GEEN_GROEP if toestand.vraag == "onderwijssoort" else JONGSTE
     if getal and not bericht.alle("leeftijd") and laagste <= int(getal[1]) <= OUDSTE:
         return _met(bericht, Vondst("leeftijd", int(getal[1]), 0, len(bericht.tekst)))
-    if not duurt(bericht.tekst) or bericht.alle("weken_thuis") or GESCHORST in toestand.situatie.situatie:
+    if bericht.alle("weken_thuis") or GESCHORST in toestand.situatie.situatie:
         return bericht
+    if toestand.situatie.weken_thuis is not None:
+        return _verbeterd(woorden, bericht, toestand.situatie.weken_thuis)
+    stuk = next((s for s in _STUK.split(bericht.tekst) if duurt(s)), None)
+    if stuk is None or "?" in bericht.tekst:
+        return bericht
+    woorden = kaal(stuk)
     thuis = THUIS in toestand.situatie.situatie or (toestand.situatie.stap and not _DAGEN.search(woorden))
-    if not thuis or toestand.situatie.weken_thuis is not None:
-        return bericht
-    gelezen = vondsten(bericht.tekst, vandaag=bericht.nu.date(), verwacht="weken_thuis")
+    return _met_weken(bericht, stuk) if thuis else bericht
+
+
+def _verbeterd(woorden: str, bericht: Bericht, weken: int) -> Bericht:
+    """`bericht` with other weeks than were told before, where it takes those back."""
+    aantal = _ER_ZIJN.match(woorden)
+    if aantal and weken < JAAR:
+        return _met(bericht, Vondst("weken_thuis", int(aantal[1]), 0, len(bericht.tekst)))
+    toch = _TOCH.match(woorden)
+    return _met_weken(bericht, f"sinds {_BEDOEL.sub('', woorden[toch.end() :])}") if toch else bericht
+
+
+def _met_weken(bericht: Bericht, tekst: str) -> Bericht:
+    gelezen = vondsten(tekst, vandaag=bericht.nu.date(), verwacht="weken_thuis")
     weken = [v for v in gelezen if v.entity == "weken_thuis"]
-    return _met(bericht, weken[0]) if weken else bericht
+    return _met(bericht, replace(weken[0], start=0, einde=len(bericht.tekst))) if weken else bericht
 
 
 def duurt(tekst: str) -> bool:

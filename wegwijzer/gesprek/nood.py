@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from wegwijzer.gesprek import duiding as duidingen
 from wegwijzer.gesprek import gegevens, stappen, taal
 from wegwijzer.gesprek.knoppen import vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.jongere import ACHTERVOEGSEL
 from wegwijzer.pad import kaart
+from wegwijzer.taal.schoon import kaal
 
 NOOD, ZORG = "nood", "zorg"
 """Levels of `Bericht.nood`."""
+OUDER_OP = "ouder_op"
+_MOE = re.compile(
+    r"\b(?:ben|zijn|zit|zitten)(?: \w+){0,3}? (?:kapot|gesloopt|opgebrand|uitgeput|overbelast|overspannen|doorheen"
+    r"|op(?! (?:school|gesprek|de|het|een|zoek|dit|dat|tijd|weg|vakantie|bezoek|onze|mijn|haar|zijn)\b))\b"
+)
+_ZWAARDER = re.compile(
+    r"\bik(?: \w+){0,3}? niet meer\b|\b(?:trek|kan|kunnen|houd|hou)(?: \w+){0,2}? niet(?: \w+){0,2}? (?:meer|vol)\b"
+    r"|\b(?:leven|dood|doodgaan|weglopen|wanhopig|radeloos|leeg|stort|ingestort|instort)\b|\bzie(?: \w+){0,3}? zitten\b"
+)
 ZORGVRAGEN = ("ouder_op", "zorgvraag", "zorgvraag_jongere")
 
 
@@ -47,6 +61,22 @@ def _noodantwoord(soort: str, bericht: Bericht, huis: Huis) -> Antwoord:
     kaarten = [kaart.van_organisatie(o).data(bericht.nu) for o in organisaties]
     tekst = kaart.vul_nummers(gekozen["tekst"], huis.kennis).strip()
     return Antwoord(tekst, custom={"kaart": kaarten[0], "kaarten": kaarten} if kaarten else {})
+
+
+def alleen_moe(duiding: duidingen.Duiding, bericht: Bericht, huis: Huis) -> duidingen.Duiding | None:
+    """What a parent asks who is tired (`we zijn op`) but asks something else; help for the parent is offered too.
+
+    None where more is said than being tired: then the caring question comes.
+    """
+    nood, woorden = bericht.nood or {}, kaal(bericht.tekst)
+    if nood.get("niveau") != ZORG or nood.get("soort") != OUDER_OP or duiding.soort != "onderwerp":
+        return None
+    praatje = huis.kennis.onderwerpen[str(duiding.label)].urgentie >= duidingen.PRAATJE
+    if praatje or duiding.label == duidingen.OUDER_OP or not _MOE.search(woorden) or _ZWAARDER.search(woorden):
+        return None
+    ook = [n for n in duiding.onderwerpen if n not in (duiding.label, duidingen.OUDER_OP)]
+    namen = (str(duiding.label), *ook[:2], duidingen.OUDER_OP, *ook[2:])
+    return replace(duiding, onderwerpen=namen, waarom=f"{duiding.waarom}; moe")
 
 
 def zorg(bericht: Bericht, antwoord: Beurt | None, toestand: Toestand, huis: Huis) -> Beurt:

@@ -26,7 +26,7 @@ def buiten_bereik(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: 
         tekst = huis.kennis.tekst("buiten_bereik_buur", waar=genoemd.antwoord)
     elif toestand.misverstaan >= 2:
         tekst = stappen.tekst_met_nummers("buiten_bereik_weer", huis)
-    antwoord = Antwoord(tekst, vervolgknoppen(toestand, huis, ("praat_met_mens",)))
+    antwoord = Antwoord(tekst, vervolgknoppen(toestand, huis, (*duiding.ook, "praat_met_mens")))
     return Beurt((antwoord,), toestand, "buiten_bereik", ("buiten_bereik",), duiding.waarom)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from wegwijzer.gesprek import deelvraag, herhaling, onderwerp, plekken, stappen, vragen, zetten
+from wegwijzer.gesprek import deelvraag, herhaling, naasten, onderwerp, plekken, stappen, vragen, zetten
 from wegwijzer.gesprek.duiding import Duiding
 from wegwijzer.gesprek.knoppen import documentknoppen, onderwerpknoppen, vervolgknoppen
-from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand, woorden
+from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand, woorden
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.jongere import spreekt_ouders_aan
 from wegwijzer.kennis.model import Onderwerp
@@ -18,7 +18,11 @@ Doe = Callable[[str, Bericht, Toestand, Huis], Beurt]
 
 
 def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, doe: Doe) -> Beurt:
-    """Answer the topic; then the question that was open, the next step, or a choice."""
+    """Answer the topic; then the question that was open, the next step, or a choice; close topics as buttons."""
+    return naasten.bied_aan(_antwoord(duiding, bericht, toestand, huis, doe), duiding, toestand, huis)
+
+
+def _antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, doe: Doe) -> Beurt:
     label = str(duiding.label)
     gekozen = deelvraag.met_antwoord(huis.kennis.onderwerpen[label], bericht.tekst)
     toestand.situatie.onderwerp = label
@@ -52,16 +56,24 @@ def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis,
             return Beurt((gezegd, vraag), toestand, label, topics, f"{duiding.waarom}; gevraagd: {toestand.vraag}")
     if toestand.vraag in vragen.VRAGEN:
         terug = huis.kennis.tekst("terug_naar_vraag", vraag=vragen.vraagtekst(toestand.vraag, toestand, huis))
-        open_knoppen = tuple(k for k in toestand.keuzes)
-        return Beurt((gezegd, Antwoord(terug, open_knoppen)), toestand, label, topics, duiding.waarom)
+        _bied_aan(ook, toestand, huis)
+        return Beurt((gezegd, Antwoord(terug, tuple(toestand.keuzes))), toestand, label, topics, duiding.waarom)
     erbij = () if ook else documentknoppen(label, toestand, huis)
-    knoppen = vervolgknoppen(toestand, huis, (*ook, *duiding.ook, *gekozen.verder), erbij)
+    namen = ook or (*duiding.ook, *gekozen.verder)
+    knoppen = vervolgknoppen(toestand, huis, namen, erbij)
     if ook:
         toestand.vraag = "ook"
         aanbod = Antwoord(huis.kennis.tekst("en_verder"), knoppen)
         return Beurt((gezegd, aanbod), toestand, label, topics, duiding.waarom)
     gezegd = Antwoord(gezegd.tekst, knoppen, gezegd.custom)
     return Beurt((gezegd,), toestand, label, topics, duiding.waarom)
+
+
+def _bied_aan(ook: tuple[str, ...], toestand: Toestand, huis: Huis) -> tuple[Knop, ...]:
+    """The other topics of the message as choices beside the question that is open."""
+    knoppen = onderwerpknoppen(ook, huis)
+    toestand.keuzes = [*toestand.keuzes, *knoppen]
+    return knoppen
 
 
 def _plekken(
@@ -74,7 +86,10 @@ def _plekken(
         vraag = vragen.stel("plaats_plek", toestand, huis)
         return Beurt((antwoord, vraag), toestand, gekozen.id, topics, f"{duiding.waarom}; gevraagd: plaats_plek")
     toestand.vraag = None
-    lijst = lijst or Antwoord(antwoord.tekst, vervolgknoppen(toestand, huis, gekozen.verder), antwoord.custom)
+    if lijst is None or (not lijst.custom.get("bronnen") and len(topics) > 1):
+        geen = f"\n{lijst.tekst}" if lijst else ""
+        knoppen = vervolgknoppen(toestand, huis, (*topics[1:], *gekozen.verder))
+        lijst = Antwoord(f"{antwoord.tekst}{geen}", knoppen, antwoord.custom)
     return Beurt((lijst,), toestand, gekozen.id, topics, f"{duiding.waarom}; plekken gezocht")
 
 
@@ -92,8 +107,9 @@ def _instap(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, 
     past = not (toestand.situatie.kind == "ik" and spreekt_ouders_aan(kop))
     if past and woorden([kop, *(a.tekst for a in antwoorden)]) <= onderwerp.MAX_WOORDEN:
         antwoorden.insert(0, Antwoord(kop))
-    if ook and toestand.vraag == "stap":
-        knoppen = onderwerpknoppen(ook, huis)
-        toestand.keuzes = [*toestand.keuzes, *knoppen]
-        antwoorden[-1] = replace(antwoorden[-1], knoppen=(*knoppen, *antwoorden[-1].knoppen))
+    if ook and toestand.vraag is not None:
+        knoppen = _bied_aan(ook, toestand, huis)
+        gewoon = antwoorden[-1].knoppen
+        volgorde = (*knoppen, *gewoon) if toestand.vraag == "stap" else (*gewoon, *knoppen)
+        antwoorden[-1] = replace(antwoorden[-1], knoppen=volgorde)
     return Beurt(tuple(antwoorden), toestand, label, (label, *ook), f"{duiding.waarom}; {reden}")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from wegwijzer.gesprek import stappen, vragen
-from wegwijzer.gesprek.duiding import VRAAGT, Duiding, onzin
+from wegwijzer.gesprek.duiding import Duiding, onzin
 from wegwijzer.gesprek.knoppen import vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
+from wegwijzer.gesprek.vraagzin import VRAAGT
 from wegwijzer.huis import Huis
 from wegwijzer.taal.schoon import kaal
 

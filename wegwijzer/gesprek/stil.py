@@ -20,8 +20,8 @@ GEVRAAGD = "stil:school"
 MEESTE = 24
 KAN_STIL = ("samenwerkingsverband", "onderwijsconsulent")
 _ANTWOORDT_NIET = (
-    r"(?:reage\w+|antwoord\w*|bel(?:t|len)|mail(?:t|en)|neemt op|nemen op|laat|laten)(?: \w+){0,5}? ?"
-    r"(?:niet|niks|niets|nooit|geen)"
+    r"(?:reage\w+|antwoord\w*|bel(?:t|len)|mail(?:t|en)|neemt op|nemen op|laat|laten)"
+    r"(?: (?!(?:ik|wij|we)\b)\w+){0,5}? ?(?:niet|niks|niets|nooit|geen)"
 )
 _ZWIJGT = {
     stap: re.compile(

@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from wegwijzer.gesprek.duiding import ALLEEN_ZEKER, GEBEURD, JONGERE, ONZEKER, ZEKER, ZO_GOED_ALS_ZEKER, Duiding
+from wegwijzer.gesprek.duiding import (
+    ALLEEN_ZEKER,
+    GEBEURD,
+    JONGERE,
+    ONZEKER,
+    PRAATJE,
+    TWIJFEL,
+    ZEKER,
+    ZO_GOED_ALS_ZEKER,
+    Duiding,
+)
 from wegwijzer.gesprek.model import Bericht
+from wegwijzer.gesprek.vraagzin import VRAAGWOORD
 from wegwijzer.huis import Huis
 from wegwijzer.nood.beoordeling import doorgestreept
 from wegwijzer.taal.schoon import kaal
 
 GOK = 0.2
 """Below this a topic is a guess."""
-PRAATJE = 7
-"""From this urgency on a topic is small talk or about the assistant."""
 LANG = 11
 """An angry message of more words tells of something (words)."""
 BOOS = ("boos", "bedankt_of_boos")
@@ -24,8 +33,11 @@ WAT_IS, VINDEN = "wat_is_een_samenwerkingsverband", "samenwerkingsverband_vinden
 TLV = "tlv_speciaal_onderwijs"
 GEWEIGERD = "aanmelden_geweigerd"
 VEILIG_THUIS, GEZAG, THUIS = "angst_voor_veilig_thuis_melding", "andere_verzorger_gezag", "kind_zit_thuis_wat_nu"
-VRAAGT_OM = re.compile(
-    r"\?|\b(?:wat|welk|welke|hoe|hoelang|waarom|wanneer|wie|waar|mag|mogen|moet|moeten|kan|kunnen|kun|klopt)\b"
+DOSSIER = "dossier_inzien"
+_LIEGT = re.compile(r"\b(?:gelogen|liegt|liegen|loog|leugen\w*|leugenaar\w*|verzint|verzonnen)\b")
+_DOSSIER = re.compile(
+    r"\b(?:dossier|leerling ?dossier|leerlingvolg\w*|lvs|stuk|stukken|verslag\w*|rapport\w*"
+    r"|papier\w*|gegevens|inzien|inzage|opgeschreven|geschreven|staat|avg)\b"
 )
 _VOOGD = re.compile(r"\b(?:voogd|voogdij|gezag|pleeg\w+)\b")
 _BANG = re.compile(
@@ -72,6 +84,19 @@ def gemopper(duiding: Duiding, bericht: Bericht, huis: Huis) -> Duiding:
     return Duiding("onderwerp", eerste, onderwerpen=(eerste,), waarom=f"{eerste}; boos is hoe het gezegd wordt")
 
 
+def beschuldiging(duiding: Duiding, bericht: Bericht, huis: Huis) -> Duiding:
+    """`hij heeft gelogen` does not ask for the file of the child: what else the message is about, where that shows."""
+    woorden = kaal(bericht.tekst)
+    if duiding.label != DOSSIER or not _LIEGT.search(woorden) or _DOSSIER.search(woorden):
+        return duiding
+    over = tuple(n for n in duiding.onderwerpen if n != DOSSIER)
+    rest = tuple(n for n, k in bericht.ranking if k >= TWIJFEL and n != DOSSIER and is_zaak(n, huis))
+    if not over and not rest:
+        return Duiding("onduidelijk", waarom="zegt dat iemand liegt, vraagt niet naar het dossier")
+    eerste = (over or rest)[0]
+    return Duiding("onderwerp", eerste, onderwerpen=over or (eerste,), waarom=f"{eerste}; niet het dossier")
+
+
 def is_zaak(naam: str, huis: Huis) -> bool:
     """Whether it is a topic about school or help, and none that does harm when guessed."""
     onderwerp = huis.kennis.onderwerpen.get(naam)
@@ -100,7 +125,7 @@ def zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
         return Duiding("onderwerp", GEWEIGERD, onderwerpen=(GEWEIGERD,), waarom="geweigerd; geen onderwerp is zeker")
     thuis = any(v.waarde == "zit_thuis" for v in bericht.alle("situatie"))
     eigen = dict(bericht.ranking).get(str(duiding.label), 0.0)
-    vraagt = VRAAGT_OM.match(woorden) or "?" in bericht.tekst
+    vraagt = VRAAGWOORD.match(woorden) or "?" in bericht.tekst
     gegokt = bool(bericht.ranking) and bericht.ranking[0][0] == duiding.label and eigen < ONZEKER
     if thuis and dict(bericht.gehoord).get(str(duiding.label), 0.0) >= ZO_GOED_ALS_ZEKER:
         return replace(duiding, onderwerpen=tuple(dict.fromkeys((*duiding.onderwerpen, THUIS)))) if gegokt else None

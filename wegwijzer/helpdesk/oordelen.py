@@ -74,7 +74,7 @@ def kamer(deur: Deur) -> None:
         van_ouders = [*bron, *(v.tekst for v in await deur.doe(request, open_vragen.lijst))]
         if melding.isascii() and melding.isdigit():
             van_ouders += await deur.doe(request, oordelen.woorden_van_ouder, min(int(melding), 2**31 - 1))
-        invoer = oordeel_invoer.lees(request, huis, van_ouders)
+        invoer = await _in_draad(oordeel_invoer.lees, request, huis, van_ouders)
         if veld(request, "doe", 20) == BEGIN:
             invoer.fouten.clear()
             invoer.waarschuwing = False
@@ -149,7 +149,7 @@ def kamer(deur: Deur) -> None:
 
 
 async def _in_draad(roep: Callable[..., T], *gegeven: Any) -> T:
-    """What `roep` returns, worked out off the event loop: it waits for git or the disk."""
+    """What `roep` returns, worked out off the event loop: it waits for git or the disk, or compares texts."""
     return await asyncio.get_running_loop().run_in_executor(None, roep, *gegeven)
 
 
@@ -167,7 +167,7 @@ async def _geval(deur: Deur, request: Request, nummer: int) -> testgeval.Testgev
     if oordeel.melding:
         ouders += await deur.doe(request, oordelen.woorden_van_ouder, oordeel.melding)
     try:
-        return testgeval.maak(oordeel, houder().haal().kennis, testgeval.tests_map(), ouders)
+        return await _in_draad(testgeval.maak, oordeel, houder().haal().kennis, testgeval.tests_map(), ouders)
     except testgeval.TestgevalFout as fout:
         return str(fout)
 

@@ -105,9 +105,14 @@ async def _nieuw(deur: Deur, request: Request, bezoeker: Bezoeker, nummers: list
         raise Weigering("rol")
     titel, eigen = " ".join(veld(request, "titel", 80).split()), set(nummers)
     ouders = [v.tekst for v in await deur.doe(request, open_vragen.lijst) if v.id in eigen]
-    if lijkt(titel, ouders) == Lijkt.OVERGENOMEN or houder().haal().redacteur.redigeer(titel).soorten:
+    if not await asyncio.get_running_loop().run_in_executor(None, _eigen_woorden, titel, ouders):
         return deur.naar("/vragen", "Schrijf de titel in uw eigen woorden, zonder gegevens van ouders.")
     return deur.naar(f"/kennis/onderwerp/nieuw?{urlencode({'titel': titel})}")
+
+
+def _eigen_woorden(titel: str, ouders: list[str]) -> bool:
+    """Whether a title holds neither what these parents wrote nor anything personal."""
+    return lijkt(titel, ouders) != Lijkt.OVERGENOMEN and not houder().haal().redacteur.redigeer(titel).soorten
 
 
 def _maak(vragen: list[OpenVraag], merken: list[tuple[int, str]], onderwerpen: frozenset[str]) -> list[Groep]:

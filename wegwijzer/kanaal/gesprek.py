@@ -14,7 +14,7 @@ from wegwijzer.kanaal import vorm
 from wegwijzer.kanaal.balie import Balie, agent_van
 from wegwijzer.kanaal.beurt import Beurtloper
 from wegwijzer.kanaal.fouten import Fout
-from wegwijzer.kanaal.gevaar import Gevaarwacht, gevaartekst
+from wegwijzer.kanaal.gevaar import Duurt, Gevaarwacht, gevaartekst, op_tijd
 from wegwijzer.kanaal.invoer import (
     TeLang,
     als_bericht,
@@ -71,12 +71,16 @@ class Gesprekken:
         return empty(headers=GEGEVENS)
 
     async def zeg(self, request: Request) -> HTTPResponse:
-        """POST /message. Whatever is refused or fails: who is in danger gets the numbers, and nothing of it is kept."""
+        """POST /message. Whatever is refused, fails or takes long: who is in danger gets the numbers.
+
+        Nothing is kept of what was refused; a turn that takes long goes on, and stands in the history when it is done.
+        """
         inhoud, te_groot = await lees_inhoud(request, self._balie.instellingen.max_inhoud)
         oordeel = await self._gevaar.lees(ruwe_tekst(inhoud))
         try:
-            antwoord = await self._beantwoord(request, inhoud, te_groot, gevaar=oordeel is not None)
-        except Fout:
+            beurt = self._beantwoord(request, inhoud, te_groot, gevaar=oordeel is not None)
+            antwoord = await op_tijd(beurt, oordeel)
+        except (Fout, Duurt):
             if oordeel is None:
                 raise
             GEVAAR.labels("voorbij_grens").inc()

@@ -16,7 +16,7 @@ from sanic.request import Request
 from wegwijzer.bedrijf.metingen import gemeten
 from wegwijzer.bedrijf.schakelaar import schakelaar
 from wegwijzer.kanaal.fouten import zin
-from wegwijzer.kanaal.gevaar import Gevaarwacht, gevaartekst
+from wegwijzer.kanaal.gevaar import Gevaarwacht, gevaar_eerst, gevaartekst
 from wegwijzer.kanaal.toegang import DOORGESTUURD
 
 MAX_BERICHT = 100_000
@@ -47,7 +47,7 @@ class RestKanaal(RestInput):
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[None]]) -> Blueprint:
         """Rasa's routes, with the limits in front."""
-        blauwdruk = super().blueprint(gemeten(_tenzij_uit(on_new_message), self.name()))
+        blauwdruk = super().blueprint(gevaar_eerst(gemeten(_tenzij_uit(on_new_message), self.name())))
 
         @blauwdruk.middleware("request")
         async def grenzen(req: Request) -> None:

@@ -14,8 +14,10 @@ DREMPEL_ZIN = 0.8
 """The same for one sentence of a longer message, which says less on its own."""
 DREMPEL_BIJ_ZORG = 0.5
 """The same where the rules already saw a reason for a caring question."""
-DREMPEL_ZORG = 0.003
-"""From this chance on a whole message gets a caring question."""
+DREMPEL_ZORG = 0.002
+"""From this chance on, of danger or of a reason for care, a whole message gets a caring question."""
+ZORGVRAAG = "zorgvraag"
+"""The label of what asks for care and not for an alarm (`zorg` in `data/nood`)."""
 
 Kansen = Mapping[str, float]
 _GROND = {jong: oud for oud, jong in JONGERE.items() if oud != "geweld_thuis_door_kind"}
@@ -27,8 +29,8 @@ def vul_aan(
     """The judgement of the rules on `tekst`, raised where the model sees more. A judgement is never lowered.
 
     `delen`: the whole message first, then its sentences where there are several; each with its chance by kind of danger
-    (the keys under `nood` in `noodhulp.yml`, or their variant for a pupil); other labels do not count. A part with
-    words that the rules know to be harmless or to ask for care raises nothing.
+    (the keys under `nood` in `noodhulp.yml`, or their variant for a pupil); of other labels only `ZORGVRAAG` counts,
+    for the caring question. A part with words that the rules know to be harmless or to ask for care raises nothing.
     """
     if not delen or (oordeel is not None and oordeel.niveau == NOOD):
         return oordeel
@@ -44,8 +46,9 @@ def vul_aan(
         soort = max(beste, key=lambda s: beste[s])
         return Oordeel(NOOD, voor_schrijver(soort, kenmerken), (0, len(tekst)))
     geheel, kansen = geteld[0]
-    if oordeel is None and sum(kansen.values()) >= DREMPEL_ZORG and not doorgestreept(geheel, regels):
-        return Oordeel(ZORG, voor_schrijver("zorgvraag", kenmerken), (0, len(tekst)))
+    kans = sum(kansen.values()) + delen[0][1].get(ZORGVRAAG, 0.0)
+    if oordeel is None and kans >= DREMPEL_ZORG and not doorgestreept(geheel, regels):
+        return Oordeel(ZORG, voor_schrijver(ZORGVRAAG, kenmerken), (0, len(tekst)))
     return oordeel
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from wegwijzer.nood.afloop import VERMIST, is_afgelopen
 from wegwijzer.nood.automaat import eerste_woord, loop
-from wegwijzer.nood.model import ALTIJD, NOOD, ZORG, NoodRegels, Oordeel
+from wegwijzer.nood.model import AFLOOP, ALTIJD, NOOD, ZORG, NoodRegels, Oordeel
 from wegwijzer.nood.tekst import EINDE, KOMMA, ONZICHTBAAR, Woord, woorden
 from wegwijzer.nood.wie import voor_schrijver
 
@@ -19,6 +21,7 @@ class _Treffer(NamedTuple):
     soort: str
     bewijs: tuple[int, int]
     regel: str
+    altijd: bool = False
 
 
 def beoordeel(tekst: str, regels: NoodRegels) -> Oordeel | None:
@@ -46,13 +49,19 @@ def kenmerken_van(tekst: str, regels: NoodRegels) -> frozenset[str]:
 
 
 def _lees(tekst: str, regels: NoodRegels) -> Oordeel | None:
-    treffers = list(_treffers(woorden(tekst), regels))
+    reeks = woorden(tekst)
+    treffers = list(_treffers(reeks, regels))
     kenmerken = {t.soort for t in treffers if t.ronde == "schrijver"}
+    einden = [woord.start for woord in reeks if woord.vorm == EINDE]
+    aflopen = [(t.soort, bisect_right(einden, t.bewijs[0])) for t in treffers if t.ronde == AFLOOP]
+    zorg = [t for t in treffers if t.ronde in (ZORG, "verzacht")]
     for soort in regels.voorrang:
         for treffer in treffers:
             if treffer.ronde == NOOD and treffer.soort == soort:
-                return Oordeel(NOOD, voor_schrijver(soort, kenmerken), treffer.bewijs, treffer.regel)
-    zorg = [t for t in treffers if t.ronde in (ZORG, "verzacht")]
+                if treffer.altijd or not is_afgelopen(soort, bisect_right(einden, treffer.bewijs[0]), aflopen):
+                    return Oordeel(NOOD, voor_schrijver(soort, kenmerken), treffer.bewijs, treffer.regel)
+                if soort != VERMIST:
+                    zorg.append(treffer._replace(soort="zorgvraag"))
     for treffer in sorted(zorg, key=lambda t: t.soort != "zorgvraag"):
         soort = voor_schrijver(treffer.soort or "zorgvraag", kenmerken)
         return Oordeel(ZORG, soort, treffer.bewijs, treffer.regel)
@@ -72,7 +81,7 @@ def _treffers(reeks: list[Woord], regels: NoodRegels) -> Iterator[_Treffer]:
         bewijs = reeks[begin].start, reeks[plek].einde
         if patroon.ronde == ALTIJD:
             gezien.add(bit)
-            yield _Treffer(NOOD, patroon.soort, bewijs, patroon.bron)
+            yield _Treffer(NOOD, patroon.soort, bewijs, patroon.bron, altijd=True)
             continue
         for nummer in range(begin, plek + 1):
             if reeks[nummer].vorm not in (EINDE, KOMMA):

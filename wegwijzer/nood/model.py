@@ -12,6 +12,8 @@ from wegwijzer.nood.woordenboek import Woordenboek
 NOOD, ZORG = "nood", "zorg"
 ALTIJD = "altijd"
 """Rules for danger that nothing around it can make harmless."""
+AFLOOP = "afloop"
+"""Rules for what tells how it ended: danger in that sentence is past, solved or made up, so it asks for care."""
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Plek:
 
 @dataclass(frozen=True)
 class Patroon:
-    """A pattern with its bits `[van, tot)`; `ronde`: altijd, onschuldig, verzacht, nood, zorg or schrijver."""
+    """A pattern with its bits `[van, tot)`; `ronde`: altijd, onschuldig, verzacht, nood, zorg, schrijver or afloop."""
 
     ronde: str
     soort: str

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wegwijzer.nood.automaat import Bouw
-from wegwijzer.nood.model import ALTIJD, NoodRegels
+from wegwijzer.nood.model import AFLOOP, ALTIJD, NoodRegels
 from wegwijzer.nood.patroon import Patroon, ontleed, ordes
 from wegwijzer.nood.woordenboek import Woordenboek
 
 VOORAF = ("onschuldig", "verzacht")
-HOOFD = ("nood", "zorg", "schrijver")
+HOOFD = ("nood", "zorg", "schrijver", AFLOOP)
 
 
 class NoodRegelFout(ValueError):
@@ -79,7 +79,7 @@ def _vul(boek: Woordenboek, patronen: list[Patroon]) -> None:
             for woord in plek.woorden:
                 boek.voeg_toe(woord, bit)
             boek.gaten |= int(plek.gat) << bit
-            boek.gaten_vooraf |= int(plek.gat and patroon.ronde in VOORAF) << bit
+            boek.gaten_vooraf |= int(plek.gat and patroon.ronde in (*VOORAF, AFLOOP)) << bit
             boek.wijd |= int(plek.wijd) << bit
             boek.slot |= int(plek.slot) << bit
     boek.sluit()

@@ -22,7 +22,7 @@ from wegwijzer.huis import projectmap
 from wegwijzer.nlu import verwerker
 from wegwijzer.opslag.bijhouden import houd_bij
 from wegwijzer.opslag.tabellen import zorg_voor
-from wegwijzer.opslag.verbinding import postgres, sqlite_bestand
+from wegwijzer.opslag.verbinding import postgres, sqlite_bestand, sqlite_engine
 
 WACHT = 3000
 """How long a locked database is waited for (milliseconds)."""
@@ -80,17 +80,17 @@ class GesprekkenOpslag(SQLTrackerStore):
                 pad.chmod(0o600)
             db = str(pad)
         super().__init__(domain=domain, dialect=dialect, host=host, db=db, event_broker=event_broker, **kwargs)
-        if ander is not None:
+        if ander is not None or dialect == "sqlite":
             self.engine.dispose()
-            self.engine = ander.engine()
+            self.engine = ander.engine() if ander is not None else sqlite_engine(db)
             self.sessionmaker = sa.orm.session.sessionmaker(bind=self.engine)
         # An error names the statement only; its values are a parent's words.
         self.engine.hide_parameters = True
         if dialect == "sqlite":
             sa.event.listen(self.engine, "connect", _wal)
-            self.engine.dispose()
         if bijwerken:
             zorg_voor(self.engine)
+            self.engine.dispose()  # its connection waits longer for a lock than a turn may
         if bijwerken and dialect == "sqlite" and db != ":memory:":
             # Who closes the last connection folds the journal into the file, some 12 ms a call. So one stays open; the
             # work goes by connections of its own, which fail when the file is gone.
@@ -107,6 +107,11 @@ class GesprekkenOpslag(SQLTrackerStore):
         _BEWAARD.set(nieuw)
         await (wacht_op(super().save(tracker)) if self.event_broker is None else super().save(tracker))
         houd_bij(self, tracker, nieuw)
+
+    def _event_query(self, session: Any, sender_id: str, fetch_events_from_all_sessions: bool) -> Any:
+        """As Rasa's, but of each row only what is read: no object is made for an event."""
+        alles = super()._event_query(session, sender_id, fetch_events_from_all_sessions)
+        return alles.with_entities(self.SQLEvent.data)
 
     def _additional_events(self, session: Any, tracker: DialogueStateTracker) -> Iterator[Event]:
         nieuw = list(super()._additional_events(session, tracker))

@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.pool import QueuePool, StaticPool
 
 INSTELLING = "WEGWIJZER_DB"
 WACHTWOORD = "WEGWIJZER_DB_WACHTWOORD"
@@ -93,6 +94,43 @@ def postgres(omgeving: Mapping[str, str] | None = None) -> Postgres | None:
     wachtwoord = omgeving.get(WACHTWOORD) or url.password
     zonder = URL.create(url.drivername, url.username, None, url.host, url.port, url.database, url.query)
     return Postgres(zonder, _pool(omgeving.get(POOL, "")), str(wachtwoord) if wachtwoord else None)
+
+
+def sqlite_engine(db: str) -> Any:
+    """An engine of the SQLite file `db` that keeps its connections (opening one costs as much as a turn's statements).
+
+    A connection to a file that was moved or deleted would go on writing where nobody reads: it is not given out again.
+    `db` may be `:memory:`: then there is one connection, else every connection would have a database of its own.
+    """
+    if db == ":memory:":
+        return sa.create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    engine = sa.create_engine(
+        URL.create("sqlite", database=db),
+        poolclass=QueuePool,
+        pool_size=STANDAARD_POOL,
+        pool_timeout=VERBIND,
+        connect_args={"check_same_thread": False},
+    )
+
+    @sa.event.listens_for(engine, "connect")
+    def onthoud(_: Any, gegevens: Any) -> None:
+        gegevens.info["bestand"] = _welk(db)
+
+    @sa.event.listens_for(engine, "checkout")
+    def zelfde(_: Any, gegevens: Any, __: Any) -> None:
+        if gegevens.info["bestand"] != _welk(db):
+            raise sa.exc.DisconnectionError()
+
+    return engine
+
+
+def _welk(pad: str) -> tuple[int, int] | None:
+    """Which file lies at `pad` now; None where there is none."""
+    try:
+        staat = os.stat(pad)
+    except OSError:
+        return None
+    return staat.st_dev, staat.st_ino
 
 
 def sqlite_bestand(map_: Path, standaard: str = "var/gesprekken.db") -> Path:

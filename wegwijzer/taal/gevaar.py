@@ -13,6 +13,8 @@ from wegwijzer.taal.schoon import zinnen
 
 ANDERS = "anders"
 """The label of what is no danger."""
+ZORG = "zorgvraag"
+"""The label of what asks for a caring question and not for an alarm (a key of `antwoorden` in `noodhulp.yml`)."""
 ELKE = 3
 """Of the topics' questions one in so many teaches what is no danger."""
 SOORT = {"crisis_kind_suicidaal": "suicide"}
@@ -26,7 +28,8 @@ KORTSTE_ZIN = 4
 
 
 def bestanden(map_: Path) -> list[dict[str, Any]]:
-    """The content of the files in `map_` (`data/nood`): sentences by kind under `gevaar`, others under `bijna`."""
+    """The content of the files in `map_` (`data/nood`): sentences by kind under `gevaar`, others under `bijna`; what
+    asks for a caring question under `zorg`, where a file has that."""
     return [yaml.safe_load(pad.read_text(encoding="utf-8")) for pad in sorted(map_.glob("*.yml"))]
 
 
@@ -36,6 +39,7 @@ def voorbeelden(gegevens: Iterable[Mapping[str, Any]], vragen: Iterable[tuple[st
     for bestand in gegevens:
         paren += [(str(zin), str(soort)) for soort, deel in bestand["gevaar"].items() for zin in deel]
         paren += [(str(zin), ANDERS) for zin in bestand["bijna"]]
+        paren += [(str(zin), ZORG) for zin in bestand.get("zorg", ())]
     veilig = []
     for vraag, onderwerp in vragen:
         if onderwerp in SOORT:

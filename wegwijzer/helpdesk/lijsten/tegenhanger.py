@@ -20,7 +20,7 @@ from typing import Any
 
 from wegwijzer import model
 from wegwijzer.helpdesk.lijsten.fout import LijstFout
-from wegwijzer.huis import houder, kennismap, projectmap
+from wegwijzer.huis import houder, kennismap, projectmap, uitgavenmap
 from wegwijzer.uitgaven import Uitgaven
 
 LANGST = 1800.0
@@ -41,7 +41,7 @@ class Ander:
 
 def uitgaven() -> Uitgaven:
     """The numbered versions of this server."""
-    return Uitgaven(projectmap() / "var" / "uitgaven")
+    return Uitgaven(uitgavenmap())
 
 
 def keuzes(dient: str = "") -> list[Ander]:

@@ -19,7 +19,7 @@ from wegwijzer.gesprekspartner import CONTRACTSLOTS, Gesprek, Gesprekspartner
 from wegwijzer.helpdesk.spoor.model import Bron, Gevaar, Slot, Spoor, Vindplaats
 from wegwijzer.helpdesk.spoor.proefverwerker import Proefverwerker
 from wegwijzer.helpdesk.spoor.vindplaats import herkend, vind_regel, vindplaatsen
-from wegwijzer.huis import Huis, houder, inbedder, kennismap, projectmap
+from wegwijzer.huis import Huis, houder, inbedder, kennismap, uitgavenmap
 from wegwijzer.nood import Oordeel, beoordeel
 from wegwijzer.taal import gevaar
 from wegwijzer.taal.schoon import schoon
@@ -106,7 +106,7 @@ class Spoorzoeker(Gesprekspartner):
 
 def kennis_van(huis: Huis) -> Path:
     """The folder with the files of this version: the copy that was made for it, or `knowledge/` itself."""
-    kopie = Uitgaven(projectmap() / "var" / "uitgaven").kennis_van(huis.nummer)
+    kopie = Uitgaven(uitgavenmap()).kennis_van(huis.nummer)
     return kopie if huis.nummer and kopie.is_dir() else kennismap()
 
 

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from wegwijzer.taal.situatie.daadwoorden import een_van, grondtekst, raad_van_ander, van_een_ander
 from wegwijzer.taal.situatie.kandidaat import Kandidaat
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import Regel, maak, tabel, vul
-from wegwijzer.taal.situatie.zinsdeel import Deel, Partij, delen, grondvorm
+from wegwijzer.taal.situatie.zinsdeel import Deel, Partij, delen
 
 _NAAM = "daden"
 VER = 160
@@ -32,24 +33,19 @@ _BLOOT = re.compile(
 )
 """A party by its name alone, or with a place: `samenwerkingsverband Zwolle`. Nothing is told of it."""
 _WERKWOORD_VOOROP = re.compile(
-    r" *(?:(?:heb|hebt) (?:je|u)|(?:is|zijn|was|heeft|kan|kunnen|mag|mogen|zal|gaat|doet|werkt|luistert|zit|zitten"
-    r"|staat|staan|helpt|hoort|weet|weten|komt|geeft|bestaat|geldt|kost|klopt|valt|betaalt|regelt|beslist|bepaalt) "
+    r" *(?!zijn [XY] )(?:(?:heb|hebt) (?:je|u)|(?:is|zijn|was|heeft|kan|kunnen|mag|mogen|zal|gaat|doet|werkt"
+    r"|luistert|zit|zitten|staat|staan|helpt|hoort|weet|weten|komt|geeft|bestaat|geldt|kost|klopt|valt|betaalt"
+    r"|regelt|beslist|bepaalt) "
     r"(?:er|dat|die|het|de|een|je|u|dit|X|Y|zo'n|zo) )"
 )
 """A question without its mark: `is dat steunpunt wel onafhankelijk`."""
 _PLEK = re.compile(r" (?:naar|op|van|uit|zonder|tot|na|buiten) X ")
 """`naar school`, `van school gestuurd`: a place to go to, not somebody to talk to."""
+_MET = re.compile(r" (?:hij|ze|zij|zoon|dochter|kind) (?:[^ ]+ ){0,3}met (?:de|zijn|haar|een)$")
+"""`hij zegt dat hij met zijn mentor gaat praten`: not the mentor will."""
 _KLACHT_DOEN = re.compile(r" X (?:[^ ]+ ){0,4}(?:indienen|neerleggen|maken|sturen|schrijven|aantekenen|voorleggen) ")
 """`klacht indienen, hoe werkt dat`: only named, unless a word of _DEED says that it was done."""
 _DEED = re.compile(r" (?:heb|hebben|had|hadden|ben|zijn|was|waren|liet|lieten|ging|gingen) ")
-
-
-@cache
-def _een(sleutel: str) -> re.Pattern[str]:
-    """A row, or all rows of a list, to be searched in text with a space at both ends of every word."""
-    rij = tabel(_NAAM)[sleutel]
-    woorden = rij if isinstance(rij, str) else "|".join(rij)
-    return re.compile(rf"(?<![^ ])(?:{vul(woorden, _NAAM)})(?:(?<= )|(?= ))")
 
 
 @cache
@@ -84,23 +80,23 @@ def _gemerkt(lezing: Lezing, deel: Deel, partij: Partij) -> str:
 def _leunt(lezing: Lezing, deel: Deel, eerder: Partij) -> bool:
     """Contact with the party that the sentence named before: `zijn mentor is lief en we appen elke week`."""
     tekst = f" {' '.join(lezing.tekst[deel.start : deel.einde].split())} "
-    if deel.vraag or any(_een(s).search(tekst) for s in ("wens", "niet", "als", "andermans", "hulp", "straks")):
+    if deel.vraag or any(een_van(s).search(tekst) for s in ("wens", "niet", "als", "andermans", "hulp", "straks")):
         return False
-    grond = _grond(tekst)
-    return bool(_een("leunt").search(grond) or (eerder.mens and _een("leunt_mens").search(grond)))
+    grond = grondtekst(tekst)
+    return bool(een_van("leunt").search(grond) or (eerder.mens and een_van("leunt_mens").search(grond)))
 
 
 def _gedaan(lezing: Lezing, deel: Deel, partij: Partij) -> bool:
     tekst = _gemerkt(lezing, deel, partij)
     if _vraagt(deel, tekst) or _van_een_ander_of_als(deel, tekst):
         return False
-    if _een("nooit_eerst").search(tekst):
+    if een_van("nooit_eerst").search(tekst):
         return False
-    if _een("zeker").search(tekst):
-        return not _een("straks").search(tekst) or bool(_een("niet").search(tekst))
+    if een_van("zeker").search(tekst):
+        return not een_van("straks").search(tekst) or bool(een_van("niet").search(tekst))
     if _BLOOT.match(tekst):
         return False
-    if _een("nooit").search(tekst) or (_een("een").search(tekst) and not _een("een_wel").search(tekst)):
+    if een_van("nooit").search(tekst) or (een_van("een").search(tekst) and not een_van("een_wel").search(tekst)):
         return False
     voor, na = tekst.split(" X ", 1)
     na = _DAT.split(na)[0]
@@ -108,7 +104,7 @@ def _gedaan(lezing: Lezing, deel: Deel, partij: Partij) -> bool:
     if (
         _ontkend(voor + " ", " " + na)
         or _gewenst(kort)
-        or (_een("straks").search(kort) and not _een("later").search(kort))
+        or (een_van("straks").search(kort) and not een_van("later").search(kort))
     ):
         return False
     if partij.stap == "school":
@@ -122,43 +118,29 @@ def _vraagt(deel: Deel, tekst: str) -> bool:
     begin = (deel.voor + tekst.lstrip()).lstrip()
     if _WERKWOORD_VOOROP.match(begin):
         return True
-    return deel.vraag or bool(_een("vraagt").match(tekst.lstrip())) or bool(_een("vraagt").match(begin))
+    return deel.vraag or bool(een_van("vraagt").match(tekst.lstrip())) or bool(een_van("vraagt").match(begin))
 
 
 def _van_een_ander_of_als(deel: Deel, tekst: str) -> bool:
     """Hearsay, something that was read, or a condition."""
     ervoor = deel.voor + tekst.split(" X ")[0] + " "
-    if _een("gelezen").search(ervoor) or raad_van_ander(ervoor) or van_een_ander(ervoor):
+    if een_van("gelezen").search(ervoor) or raad_van_ander(ervoor) or van_een_ander(ervoor):
         return True
-    return bool(_een("als").search(_een("als_niet").sub("", ervoor)))
-
-
-def van_een_ander(ervoor: str) -> bool:
-    """Whether the last of whom the sentence speaks before the party is a neighbour, a friend or so."""
-    ander = max((t.end() for t in _een("andermans").finditer(ervoor)), default=0)
-    return ander > max((t.end() for t in _een("ik").finditer(ervoor)), default=0)
-
-
-def raad_van_ander(ervoor: str) -> bool:
-    """`de buurman zei dat we …`: advice of an outsider, not something done."""
-    return _een("raad").search(ervoor) is not None
+    return bool(een_van("als").search(een_van("als_niet").sub("", ervoor)))
 
 
 def _ontkend(voor: str, na: str) -> bool:
-    overal = voor + na if _een("ik").search(voor + na) else voor
-    if _een("niet").search(_een("niet_maar").sub("", overal)):
+    overal = voor + na if een_van("ik").search(voor + na) else voor
+    if een_van("niet").search(een_van("niet_maar").sub("", overal)):
         return True
     return _NIET_ERNA.match(na) is not None
 
 
 def _gewenst(tekst: str) -> bool:
-    if not _een("wens").search(tekst):
+    if not een_van("wens").search(tekst):
         return False
-    return bool(_een("ik").search(tekst.split(" X ")[0])) or not _een("zelf_wens").search(tekst)
-
-
-def _grond(tekst: str) -> str:
-    return " " + " ".join(w if w in "XY" else grondvorm(w) for w in tekst.split()) + " "
+    voor = tekst.split(" X ")[0]
+    return bool(een_van("ik").search(voor) or _MET.search(voor)) or not een_van("zelf_wens").search(tekst)
 
 
 @cache
@@ -173,17 +155,17 @@ def nog_niets(lezing: Lezing) -> bool:
 
 def _school_daad(lezing: Lezing, deel: Deel, tekst: str, kort: str, partij: Partij) -> bool:
     """Contact of the parent with school, or somebody of the school who told the parent something."""
-    if _een("hulp_doet").search(deel.voor + tekst.split(" X ")[0] + " ") and not _een("hulp_mee").search(tekst):
+    if een_van("hulp_doet").search(deel.voor + tekst.split(" X ")[0] + " ") and not een_van("hulp_mee").search(tekst):
         return False
-    if _een("zij_doen").match(tekst) and not _een("hulp_mee").search(tekst):
+    if een_van("zij_doen").match(tekst) and not een_van("hulp_mee").search(tekst):
         return False
     plek = not partij.mens and _PLEK.search(tekst) is not None
-    zij = any(_een(s).search(kort) for s in ("van_hen", "omgekeerd")) and not _een("ik").search(kort)
-    aan_kind = any(_een(s).search(tekst) for s in ("aan_kind", "hoort_van")) or nog_niets(lezing)
-    stil = _een("geen_praat").search(tekst) is not None
-    grond = _grond(tekst)
-    kind_doet = _een("kind_doet").search(tekst.split(" X ")[0] + " ") and not _een("ik").search(tekst)
-    if kind_doet and not (partij.mens and _een("kind_praat").search(grond)):
+    zij = any(een_van(s).search(kort) for s in ("van_hen", "omgekeerd")) and not een_van("ik").search(kort)
+    aan_kind = any(een_van(s).search(tekst) for s in ("aan_kind", "hoort_van")) or nog_niets(lezing)
+    stil = een_van("geen_praat").search(tekst) is not None
+    grond = grondtekst(tekst)
+    kind_doet = een_van("kind_doet").search(tekst.split(" X ")[0] + " ") and not een_van("ik").search(tekst)
+    if kind_doet and not (partij.mens and een_van("kind_praat").search(grond)):
         return False
     for regel in _school():
         wat = regel.gegevens
@@ -198,15 +180,15 @@ def _school_daad(lezing: Lezing, deel: Deel, tekst: str, kort: str, partij: Part
 
 def _klacht_daad(tekst: str) -> bool:
     """The complaint was made, by the parent."""
-    grond = _grond(tekst)
-    van_hen = _een("van_hen").search(tekst.replace(" X ", " Z ").replace(" Y ", " X ", 1))
-    if _een("tegen_ons").search(tekst) or (_KLACHT_DOEN.search(tekst) and not _DEED.search(tekst)):
+    grond = grondtekst(tekst)
+    van_hen = een_van("van_hen").search(tekst.replace(" X ", " Z ").replace(" Y ", " X ", 1))
+    if een_van("tegen_ons").search(tekst) or (_KLACHT_DOEN.search(tekst) and not _DEED.search(tekst)):
         return False
     if (
         van_hen
         and " ons " not in tekst
-        and not _een("ik").search(tekst)
+        and not een_van("ik").search(tekst)
         and re.search(" (?:indienen|maken|doen) ", grond)
     ):
         return False
-    return bool(_een("klacht").search(grond))
+    return bool(een_van("klacht").search(grond))

@@ -40,6 +40,10 @@ _DUUR = (
 )
 
 
+_EN_NOG = re.compile(r" en (?P<n>\d+|een) (?P<e>weken|week|maanden|maand|dagen|dag)(?![^ ])")
+"""`3 maanden en 2 weken`."""
+
+
 @lru_cache(maxsize=1)
 def _patroon() -> re.Pattern[str]:
     return maak(_DUUR, "woorden")
@@ -66,6 +70,7 @@ def _eenheid(woord: str) -> str:
 
 def duren(lezing: Lezing) -> Iterator[Kandidaat]:
     """Every length of time in the text, in whole weeks."""
+    gehad = 0
     for t in _patroon().finditer(lezing.tekst):
         if t["of"]:
             aantal, eenheid = float(t["of"]), t["enk"]
@@ -77,8 +82,13 @@ def duren(lezing: Lezing) -> Iterator[Kandidaat]:
             aantal, eenheid = 1.0, t["los"]
         else:
             aantal, eenheid = float(t["laag"] or t["dl"]), t["e2"] or t["e3"]
-        weken = int(aantal * WEKEN_PER[_eenheid(eenheid)] + 1e-6)
+        if t.start() < gehad:
+            continue
+        erbij = _EN_NOG.match(lezing.tekst, t.end())
+        gehad = erbij.end() if erbij else t.end()
+        nog = _getal(erbij["n"]) * WEKEN_PER[_eenheid(erbij["e"])] if erbij else 0.0
+        weken = int(aantal * WEKEN_PER[_eenheid(eenheid)] + nog + 1e-6)
         if t["min"]:
             weken = max(0, weken - 1)
         if weken <= LANGST:
-            yield Kandidaat(weken, t.start(), t.end())
+            yield Kandidaat(weken, t.start(), gehad)

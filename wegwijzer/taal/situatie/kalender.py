@@ -33,7 +33,7 @@ def _patroon() -> re.Pattern[str]:
     week = "|".join(_K["weken"])
     vast = "|".join(sorted((re.escape(n).replace(r"\ ", " ") for n in _VAST), key=len, reverse=True))
     return maak(
-        rf"(?P<d>\d{{1,2}})e? (?P<m>{maand})(?: (?P<j>20\d\d)| (?P<vj>vorig jaar))?"
+        rf"(?:(?:{weekdag}) )?(?P<d>\d{{1,2}})e? (?P<m>{maand})(?: (?P<j>20\d\d)| (?P<vj>vorig jaar))?"
         r"|week (?P<wk>[1-9]|[1-4]\d|5[0-3])"
         r"|@(?P<cd>\d+)-(?P<cm>\d+)(?:-(?P<cj>\d+))?"
         rf"|(?:(?P<deel>{'|'.join(_K['deel_van_maand'])}) )?(?P<om>{maand})(?: (?P<oj>20\d\d)| (?P<ovj>vorig jaar))?"
@@ -42,7 +42,8 @@ def _patroon() -> re.Pattern[str]:
         rf"|(?:(?P<welke>vorige|afgelopen|komende|aankomende|aanstaande|volgende) )?(?P<wd>{weekdag})"
         r"(?:ochtend|middag|avond)?(?: (?P<jl>jongstleden))?"
         rf"|(?P<rel>{'|'.join([*_K['terug'], *_K['vooruit']])})"
-        rf"|(?P<vm>vorige maand)|(?P<vorigjaar>vorig jaar)|(?:het jaar )?(?P<jr>20[12]\d)"
+        r"|(?P<vm>vorige maand)|(?P<dm>(?:deze(?: hele)?|heel deze) maand)"
+        r"|(?P<vorigjaar>vorig jaar)|(?:het jaar )?(?P<jr>20[12]\d)"
         rf"|(?P<paas>{'|'.join(_K['paasdagen'])})"
         rf"|(?P<vast>{vast})",
         "woorden",
@@ -55,7 +56,7 @@ def dagen(lezing: Lezing, vandaag: date) -> Iterator[Dag]:
         gevonden = _dag(t, vandaag, " na " in " " + lezing.voor(t.start(), 2))
         if gevonden is not None:
             exact = any(t[g] for g in ("d", "cd", "vwd", "wdv", "wd", "rel"))
-            yield Dag(gevonden, t.start(), t.end(), exact)
+            yield Dag(gevonden, t.start("d") if t["d"] else t.start(), t.end(), exact)
 
 
 def pasen(jaar: int) -> date:
@@ -124,8 +125,11 @@ def _ongeveer(g: dict[str, str | None], vandaag: date) -> date | None:
             return vandaag + timedelta(days=_K["vooruit"].get(g["rel"], 0) - _K["terug"].get(g["rel"], 0))
         if g["vm"]:
             return (vandaag.replace(day=1) - timedelta(days=1)).replace(day=1)
+        if g["dm"]:
+            return vandaag.replace(day=1)
         if g["vorigjaar"]:
             return date(vandaag.year - 1, 12, 31)
-        return date(int(g["jr"] or 0), 12, 31) if int(g["jr"] or 0) < vandaag.year else None
+        jaar = int(g["jr"] or 0)
+        return date(jaar, 12, 31) if jaar < vandaag.year else date(jaar, 1, 1) if jaar == vandaag.year else None
     except (ValueError, OverflowError):
         return None

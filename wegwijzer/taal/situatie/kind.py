@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from wegwijzer.taal.situatie.daden import van_een_ander
+from wegwijzer.taal.situatie.daadwoorden import van_een_ander
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import een, maak, tabel

@@ -40,7 +40,9 @@ _ALS_EEN = re.compile(
 )
 """`functioneert als een kind van 7`."""
 _OMDAT = re.compile(r"(?:^|.* )(?:omdat|want|aangezien|dat|terwijl) (?:[^ .?!;,]+ ){0,2}$")
-_DEEL = re.compile(r" (?:maar|terwijl|en (?=de |onze |mijn )|, (?=(?:de|onze|mijn|maar|zijn|haar) )|;) ?")
+_DEEL = re.compile(
+    r" (?:maar|terwijl|en (?=de |onze |mijn |een van |die van )|, (?=(?:de|onze|mijn|maar|zijn|haar) )|;) ?"
+)
 _MOEITE = re.compile(
     r"(?:^| )(?:thuis|thuiszit|thuiszitter|niet meer|geschorst|geweigerd|uitgevallen|vastgelopen|vast|overprikkeld|"
     r"gepest|durft|weigert|niet naar school|verwijderd|gaat het om|gaat om|gaat over|geen school|uitgeschreven|"
@@ -48,7 +50,8 @@ _MOEITE = re.compile(
 )
 _GOED = re.compile(
     r"(?:^| )(?:(?:doet|doen) het (?:[^ ]+ )?(?:prima|goed|super|uitstekend)|"
-    r"gaat (?:het )?(?:[^ ]+ )?(?:prima|goed|lekker|super)|gaat gewoon|gaan gewoon|geen problemen|nergens last van|"
+    r"gaat (?:het )?(?:[^ ]+ )?(?:prima|goed|lekker|super)|"
+    r"het (?:goed|prima|leuk) doet|(?:goed|prima) gaat|gaat gewoon|gaan gewoon|geen problemen|nergens last van|"
     r"met plezier|graag naar school|loopt goed)(?![^ ])"
 )
 
@@ -84,13 +87,12 @@ def _kandidaten(lezing: Lezing) -> list[Kandidaat]:
     return uit
 
 
-def _in_moeite(lezing: Lezing, treffer: re.Match[str]) -> int:
-    """4 when this part of the sentence tells of trouble, -4 when it says that all is well there, else 0."""
-    begin, eind = lezing.zin(treffer.start(), treffer.end())
-    ervoor = lezing.tekst[begin : treffer.start()] + " "
-    links = max((t.start() for t in _DEEL.finditer(ervoor)), default=0)
-    volgende = _DEEL.search(lezing.tekst, treffer.end(), eind)
-    deel = ervoor[links:] + lezing.tekst[treffer.start() : volgende.start() if volgende else eind]
+def in_moeite(lezing: Lezing, start: int, einde: int) -> int:
+    """4 when the part of the sentence around these characters tells of trouble, -4 when all is well there, else 0."""
+    begin, eind = lezing.zin(start, einde)
+    links = max((t.start() for t in _DEEL.finditer(lezing.tekst, begin, einde) if t.start() < start), default=begin)
+    volgende = _DEEL.search(lezing.tekst, einde, eind)
+    deel = lezing.tekst[links : volgende.start() if volgende else eind]
     if _GOED.search(deel):
         return -4
     return 4 if _MOEITE.search(deel) else 0
@@ -112,7 +114,7 @@ def _gewicht(
         return None
     if _ALS_EEN.match(voor) and "is" not in treffer.group().split() and " als " in f" {voor}":
         return None
-    gewicht += _in_moeite(lezing, treffer)
+    gewicht += in_moeite(lezing, treffer.start(), treffer.end())
     over_onderwerp = onderwerp is not None and onderwerp.start < treffer.end() and treffer.start() < onderwerp.einde
     if (_ANDER.match(voor) or _BROERZUS.match(treffer.group())) and not over_onderwerp:
         return None if onderwerp else gewicht - 5

@@ -6,17 +6,33 @@ import re
 from functools import cache, lru_cache
 
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste, is_vraag
+from wegwijzer.taal.situatie.leeftijd import in_moeite
 from wegwijzer.taal.situatie.lezing import Lezing
-from wegwijzer.taal.situatie.patronen import Regel, maak, tabel, treffers
+from wegwijzer.taal.situatie.patronen import Regel, maak, tabel
+from wegwijzer.taal.situatie.schoolnamen import genoemd
 
 VSO_VANAF = 13
 """From this age `speciaal onderwijs` is voortgezet speciaal onderwijs (years)."""
 JONGSTE_VO = 10
 """Younger children in `klas 3` are in a primary school (years)."""
 
+_HIER = 3
+"""Candidates of this weight or more may be where a child is; of two kinds the one where all is well is a sibling's."""
+_TOEKOMST = (
+    r"(?:over (?:\d+|een|paar) (?:dagen|week|weken|maand|maanden)|na de (?:kerst|zomer)[a-z]*|binnenkort|straks"
+    r"|volgend (?:jaar|schooljaar)|volgende (?:week|maand)|(?:in|per|vanaf) (?:januari|februari|augustus|september))"
+)
+_STRAKS = re.compile(
+    rf"(?:^|.* ){_TOEKOMST} (?:begint|beginnen|start|starten|gaat|mag|kan) (?:[^ .]+ ){{0,8}}$"
+    rf"|(?:^|.* )(?:begint|start|starten|mag) (?:[^ .,]+ )?{_TOEKOMST} (?:[^ .,]+ ){{0,4}}$"
+)
+"""`over 2 weken begint hij op het vso`."""
+_VAN_JAAR = re.compile(r"(?<![^ ])van \d{1,2} (?:jaar )?(?=(?:zit|gaat|doet|volgt|uit|in|op) )")
+_GING = re.compile(r"(?:^|.* )(?:ging|gingen) (?:[^ .,]+ ){0,3}naar (?:(?:de|het|een) )?$")
 _DEEL = re.compile(
-    r" (?:, (?:maar|en|nu|waar|school|we|wij|ik)|maar|want|terwijl|nu|inmiddels|: ) "
-    r"| (?=(?:hij|ze|zij|die|kind|zoon|dochter|en) (?:nu |al |nog |gewoon ){0,2}(?:zit|zat|doet|volgt|loopt) )"
+    r" (?:, (?:maar|en|nu|waar|school|we|wij|ik|staat|zit)|maar|want|terwijl|nu|inmiddels|: ) "
+    r"| (?=(?:hij|ze|zij|die|kind|zoon|dochter|jongste|oudste|middelste|en)"
+    r"(?: van \d+)? (?:nu |al |nog |gewoon ){0,2}(?:zit|zat|doet|volgt|loopt) )"
 )
 _PAS_BEGONNEN = re.compile(
     r"(?:^|.* )(?:is|zijn|nu|net|inmiddels) (?:[^ .,]+ ){0,2}"
@@ -69,8 +85,10 @@ def _lijst(naam: str, na: bool = False) -> re.Pattern[str]:
 
 def schoolsoort(lezing: Lezing, leeftijd: int | None, verwacht: str | None = None) -> Kandidaat | None:
     """The kind of school now, or None. `leeftijd` (years) tells so from vso, and a class from a group."""
-    gewogen = [_weeg(lezing, regel, t) for regel, t in _treffers(lezing)]
+    gewogen = [_weeg(lezing, regel, t) for regel, t in genoemd(lezing)]
     daar = [k for k in gewogen if k is not None and k.gewicht > 0]
+    if len({k.waarde for k in daar if k.gewicht >= _HIER}) > 1:
+        daar = [k for k in daar if in_moeite(lezing, k.start, k.einde) >= 0] or daar
     gekozen = beste(daar)
     if gekozen is not None and gekozen.gewicht == 1:
         gekozen = daar[-1]
@@ -90,17 +108,6 @@ def schoolsoort(lezing: Lezing, leeftijd: int | None, verwacht: str | None = Non
     return gekozen
 
 
-def _treffers(lezing: Lezing) -> list[tuple[Regel, re.Match[str]]]:
-    """Matches that do not lie in a stronger one (`speciaal basisonderwijs` also holds `basisonderwijs`)."""
-    alle = list(treffers(lezing.tekst, "onderwijssoort", "soorten"))
-    alle.sort(key=lambda rt: (-(rt[1].end() - rt[1].start()), -rt[0].gegevens["gewicht"]))
-    vrij: list[tuple[Regel, re.Match[str]]] = []
-    for regel, t in alle:
-        if not any(t.start() < v.end() and v.start() < t.end() for _, v in vrij):
-            vrij.append((regel, t))
-    return sorted(vrij, key=lambda rt: rt[1].start())
-
-
 def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
     """10 corrected, 6-9 the child is there, 3-5 merely named, 1 where it was; None: not the child's school."""
     soort, gewicht = regel.gegevens["soort"], int(regel.gegevens["gewicht"])
@@ -110,6 +117,10 @@ def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
         voor += woorden.pop(0) + " "
     na = lezing.na(t.end(), 6).strip()
     zin = lezing.tekst[slice(*lezing.zin(t.start(), t.end()))]
+    if _STRAKS.match(voor):
+        return None
+    if _GING.match(voor):
+        return Kandidaat(soort, t.start(), t.end(), 1)
     if _VAN_NAAR.match(voor) and re.match(r"naar (?:de |het |een )?[^ ]+", na):
         return Kandidaat(soort, t.start(), t.end(), 1 if _GEGAAN.match(zin) else 6)
     if _NAAR.search(voor) and _OVERGANG.search(voor) and _GEGAAN.match(voor):
@@ -135,7 +146,7 @@ def status_voor(voor: str, na: str, *, groep: bool = False) -> str:
 
     `groep`: they name a class, and a child that belongs in it is of that kind of school.
     """
-    deel = _DEEL.split(" " + voor)[-1].lstrip()
+    deel = _VAN_JAAR.sub("", _DEEL.split(" " + voor)[-1].lstrip())
     if (
         _PAS_BEGONNEN.match(voor)
         or (_HOORT.match(deel) and (na.startswith("te zitten") or groep))

@@ -6,13 +6,25 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from wegwijzer.taal.situatie.daden import daden, raad_van_ander, van_een_ander
+from wegwijzer.taal.situatie.daadwoorden import raad_van_ander, van_een_ander
+from wegwijzer.taal.situatie.daden import daden
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, is_vraag
 from wegwijzer.taal.situatie.lezing import Lezing
+from wegwijzer.taal.situatie.oordeel import alleen_oordeel, verb_vooraan
 from wegwijzer.taal.situatie.partijen import regels_van, samen_met, stap_van
 from wegwijzer.taal.situatie.patronen import Regel, maak, tabel
 
 _HULP = re.compile(r"(?:^|.* )(?:heb|hebben|had|hadden|zijn|ben|was|waren)(?: [^ ]+){0,9} $")
+_DAT_NIET = re.compile(
+    r" (?:[^ .,]+ ){0,3}, (?:maar )?(?:dat|die|daar|zover) (?:heb|hebben|ben|zijn) (?:ik|we|wij) (?:nog )?"
+    r"(?:niet|nooit)(?![^ ])"
+)
+"""`… adviseert een gesprek met het bestuur, dat hebben we nog niet gedaan`."""
+_ZEI_SCHOOL = re.compile(
+    r"(?:^|.* )(?:school|juf|meester|mentor|directeur|iber|leerkracht|teamleider) (?:zegt|zeggen|zei|zeiden) "
+    r"(?:[^ .,]+ ){0,5}$"
+)
+"""`school zegt dat ze op het swv wachten`: so they say, and the parent has not spoken to it."""
 _ZELF_GEBELD = re.compile(r"[^ ]+ (?:heeft|had)(?: [^ ]+){0,2} (?:ons|mij|me|mijn man|hem|haar)(?: |$)")
 _VRAAGT_OF = re.compile(r"(?:is|heeft|zijn|hebben jullie|heeft u)(?! er)(?![^ ])")
 _NIET_VERTELD = re.compile(
@@ -26,7 +38,9 @@ _TEGEN_HEN = re.compile(r"(?:^| )(?:tegen|aan|met) (?:(?:de|het|die|deze|zijn|ha
 _GEBELD = re.compile(r"(?:gebeld|gemaild|gesproken|gevraagd|gepraat)$")
 
 _STRAKS_NA = re.compile(r" (?:worden|wordt|moet|moeten|zou|wil|halen|vragen|betrekken|inschakelen)(?![^ ])")
-_STRAKS = re.compile(r" (?:morgen|overmorgen|volgende week|volgende maand|komende week|straks|binnenkort|komende) ")
+_STRAKS = re.compile(
+    r" (?:morgen|overmorgen|volgende week|volgende maand|komende week|straks|binnenkort|komende|eerst nog) "
+)
 _VERWIJST = re.compile(r" (?:verwijst|verwijzen|verwees|verwezen|wijst|wijzen|wees|moet|moeten) ")
 _ZIEK = re.compile(r"ziek (?:te )?melden|ziek ?gemeld|ziekmelding")
 _TEGEN_ONS = re.compile(r" (?:tegen|over) (?:ons|mij|me|mijn man)(?![^ ])")
@@ -54,8 +68,14 @@ def _grens() -> re.Pattern[str]:
 def gedane_stappen(lezing: Lezing) -> list[Kandidaat]:
     """A candidate for every sign that a step has been taken (the same step may come more than once)."""
     eerder = [*_contacten(lezing), *_reacties(lezing), *_lijsten(lezing)]
-    eigen = [k for k in eerder if not _andermans(lezing, k)]
-    return [*eigen, *daden(lezing)]
+    alle = [*(k for k in eerder if not _andermans(lezing, k)), *daden(lezing)]
+    return [
+        k
+        for k in alle
+        if not verb_vooraan(lezing, k)
+        and not _DAT_NIET.match(lezing.na(k.einde, 12))
+        and (k.waarde != "school" or not alleen_oordeel(lezing, k))
+    ]
 
 
 def _andermans(lezing: Lezing, kandidaat: Kandidaat) -> bool:
@@ -124,6 +144,8 @@ def _reacties(lezing: Lezing) -> Iterator[Kandidaat]:
             if _BELLEN.search(t.group()):
                 continue
             if _woord("indien", True).search(voor) or _NIET_VERTELD.search(voor):
+                continue
+            if t.group().startswith("wacht") and _ZEI_SCHOOL.match(lezing.voor(t.start(), 8)):
                 continue
             if regel.gegevens.get("spreekt") and (_TEGEN_HEN.search(voor) or _niet_aan_ouder(lezing, t.start())):
                 continue

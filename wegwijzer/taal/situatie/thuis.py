@@ -9,7 +9,15 @@ from functools import cache
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import een, maak, tabel
-from wegwijzer.taal.situatie.thuis_los import alleen, min_wat_komt, zo_lang
+from wegwijzer.taal.situatie.thuis_los import (
+    alleen,
+    gaat_niet_op,
+    haast_nooit_geweest,
+    los_vooraan,
+    min_wat_komt,
+    verbeterd,
+    zo_lang,
+)
 from wegwijzer.taal.situatie.thuis_tijd import sindsdien
 from wegwijzer.taal.situatie.thuis_tijd import tijden as alle_tijden
 
@@ -33,18 +41,28 @@ _HELEMAAL_NIET = re.compile(r" (?:helemaal |gewoon |echt |totaal )niet(?: meer)?
 """`eerst 3 dagen, toen 2, en nu al een maand helemaal niet`."""
 _NU = re.compile(r"(?:^|.* )(?:nu|al|inmiddels|ondertussen) $")
 _RUST = re.compile(r" rust(?= [.,!?;]| en | maar |$)")
+_SINDS_EEN = re.compile(r"(?:^| )(?:sinds|vanaf|toen) (?=[^ ])")
+"""What began it (`sinds de diagnose in april`) is no other matter."""
+_OUDER = re.compile(r"(?:^| )(?:ik|mijn man|mijn vrouw|mijn ex|mijn partner|vader|moeder) (?:[^ ]+ ){0,4}$")
 _STUK = re.compile(r" (?:,|maar|en|nu|inmiddels) ")
 _VOORBIJ = re.compile(
     r"(?:^| )(?:vorig jaar|vorig schooljaar|vorige maand|vorige week|destijds|vroeger|ooit|toen|eerder|"
     r"jaren geleden|in groep \d|in klas \d)(?: |$)"
 )
 _VAKANTIE = re.compile(r" (?:zomer|kerst|herfst)?(?:vakantie|verlof)(?![^ ])")
-_WEER = re.compile(r" (?:gaat|gaan|ging|komt) (?:hij |ze |zij |nu |inmiddels |gelukkig |sinds kort ){0,3}weer(?![^ ])")
+_WEL_GEWEEST = re.compile(r" (?:op school |naar school |in de klas )?(?:geweest|gegaan)(?![^ ])")
+_WEER = re.compile(
+    r" (?:gaat|gaan|ging|komt|is) (?:(?!niet)[^ .,]+ ){0,4}weer(?![^ ])"
+    r"| (?:nu|inmiddels) (?:weer wel|wel weer|weer gewoon)(?![^ ])"
+)
 """`hij zat 3 maanden thuis maar gaat nu weer`."""
-_WAS = re.compile(r"(?:^| )(?:zat|zaten|was|waren|bleef|bleven)(?: |$)")
-_MOET = re.compile(r"(?:^| )(?:moet|moeten|moest|mag|zou|zal|gaat|gaan|wil|willen)(?: (?!al )[^ .,]+){0,3} $")
+_WAS = re.compile(r"(?:^| )(?:zat|zaten|was|waren|bleef|bleven|ging|gingen)(?: |$)")
+_MOET = re.compile(
+    r"(?:^| )(?:moet|moeten|moest|mag|zou|zal|gaat|gaan|wil|willen|mogen|kan|kunnen)(?: (?!al )[^ .,]+){0,5} $"
+)
 _BLIJVEN = re.compile(
-    r" (?:[^ ,]+ )?(?:thuis (?:blijven|zitten|zijn|houden)|thuisblijven|thuiszitten|thuishouden)(?![^ ])"
+    r" (?:[^ ,]+ ){0,2}(?:thuis (?:op bed )?(?:laten |te )?(?:blijven|zitten|zijn|houden|laten)|thuisblijven"
+    r"|thuiszitten|thuishouden|thuislaten|rust (?:houden|nemen))(?![^ ])"
 )
 """`moet drie weken thuis blijven`: that is still to come."""
 
@@ -66,9 +84,9 @@ def weken_thuis(
         tijden = [t for t in tijden if t.einde <= leeftijd.start or leeftijd.einde <= t.start]
     gewogen = [g for t in tijden if (g := _weeg(lezing, t, leerling)) is not None]
     gewogen += [_met(t, 30) for t in sindsdien(lezing, vandaag)]
-    gewogen += [_met(t, 60) for t in tijden if _verbeterd(lezing, t)]
+    gewogen += [_met(t, 60) for t in tijden if verbeterd(lezing, t)]
     if not gewogen and verwacht in (None, "stap"):
-        gewogen = [t for t in tijden if alleen(lezing, t)]
+        gewogen = [min_wat_komt(lezing, t) for t in tijden if alleen(lezing, t)]
     if gewogen:
         return beste(gewogen)
     if verwacht == "weken_thuis":
@@ -80,49 +98,30 @@ def weken_thuis(
     return None
 
 
-_VERBETERING = re.compile(
-    r"(?:(?:oh|o|ah|nou|eh|ehm|,) ){0,2}"
-    r"(?:(?:sorry|nee|oeps|foutje|fout|correctie|eigenlijk|verkeerd|klopt niet|ik bedoel|ik bedoelde|bedoelde|bedoel) )"
-    r"(?:(?:,|:|wacht|korter|langer|er|meer|minder|toch|het|dat|is|zijn|moet|pas|al|nu|nog|maar|ongeveer|thuis"
-    r"|ik bedoelde|ik bedoel|bedoelde|het is) ){0,6}$"
-    r"|(?:^|.* )(?:niet|geen) \d+ (?:dagen|weken|maanden|week|maand|jaar) maar (?:al |pas )?$"
-)
-_DAARNA_NIETS = re.compile(
-    r"(?: (?:hoor|dus|thuis|nu|al|,|en|niet|geen|ipv|\d+|dagen|weken|maanden|jaar|week|maand)){0,6}(?: [.!])?$"
-)
-
-
-def _verbeterd(lezing: Lezing, tijd: Kandidaat) -> bool:
-    """`eigenlijk pas 3 weken`, `geen 3 weken maar 3 maanden`: a correction needs no word for being at home."""
-    begin, eind = lezing.zin(tijd.start, tijd.einde)
-    voor = lezing.tekst[begin : tijd.start].replace("nee wacht", "nee")
-    if een("thuis", "anders").search(voor + lezing.tekst[tijd.start : eind]):
-        return False
-    return bool(_VERBETERING.match(voor) and _DAARNA_NIETS.match(lezing.tekst[tijd.einde : eind]))
-
-
 def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
     """The same candidate with its weight; None when it is not about being at home."""
     begin, eind = lezing.zin(tijd.start, tijd.einde)
     tijd = min_wat_komt(lezing, tijd)
+    if haast_nooit_geweest(lezing, tijd):
+        return _met(tijd, 40)
     voor, na = lezing.tekst[begin : tijd.start], lezing.tekst[tijd.einde : eind]
     zin = lezing.tekst[begin:eind]
     duurt_nog = tijd.gewicht > 0 or _patroon("wel_na", "(?:.* )?", " ").fullmatch(voor[-60:]) is not None
     deel = voor.split(" , ")[-1] + lezing.tekst[tijd.start : tijd.einde] + na.split(" , ")[0]
     if not duurt_nog and (_patroon("niet_na", "(?:.* )?", " ").fullmatch(voor[-60:]) or _patroon("vraag").search(deel)):
         return None
-    if tijd.gewicht == 0 and _VAKANTIE.match(na):
+    if tijd.gewicht == 0 and (_VAKANTIE.match(na) or _WEL_GEWEEST.match(na)):
         return None
     if _patroon("niet_voor").match(na.strip()) or _patroon("algemeen").search(zin):
         return None
-    if not leerling and _patroon("werk").search(zin) and re.search(r"(?:^| )ik (?:[^ ]+ ){0,4}$", voor):
+    if not leerling and _patroon("werk").search(zin) and _OUDER.search(voor):
         return None
     stuk = _STUK.split(voor)[-1]
     if tijd.gewicht == 0 and _VOORBIJ.search(stuk) and (not duurt_nog or _WAS.search(stuk)):
         return None
-    if tijd.gewicht == 0 and _WAS.search(stuk) and not duurt_nog and _WEER.search(na):
+    if tijd.gewicht == 0 and (_WAS.search(stuk) or " geweest " in na) and not duurt_nog and _WEER.search(na):
         return None
-    if _MOET.search(voor) and _BLIJVEN.match(na):
+    if (_MOET.search(voor) and _BLIJVEN.match(na)) or gaat_niet_op(voor, na):
         return None
     if (
         (_AL.search(voor) and _HELEMAAL_NIET.match(na))
@@ -132,11 +131,16 @@ def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
         return _met(tijd, 40)
     thuis = 1 if _eromheen(voor, na) else _afstand(een("thuis", "thuis"), voor, na)
     if thuis is None:
-        if not na.strip(" .!") and zo_lang(lezing, eind):
+        if not na.strip(" .!") and (zo_lang(lezing, eind) or (not voor and los_vooraan(lezing, eind))):
             return _met(tijd, 5)
-        kort = len(zin.split()) <= 9 and _patroon("begin").match(zin) and not een("thuis", "anders").search(zin)
+        kort = (
+            len(zin.split()) <= 9
+            and not zin.rstrip().endswith("?")
+            and _patroon("begin").match(zin)
+            and not een("thuis", "anders").search(zin)
+        )
         return _met(tijd, 5) if kort and een("thuis", "thuis").search(_ervoor(lezing, begin)) else None
-    anders = _afstand(een("thuis", "anders"), voor, na)
+    anders = _afstand(een("thuis", "anders"), _SINDS_EEN.split(voor)[0] if tijd.gewicht else voor, na)
     if thuis > VER or (anders is not None and anders < thuis):
         return None
     erbij = 8 if re.search(r"(?:^| )(?:al|nu|inmiddels|volledig|helemaal) (?:[^ ]+ )?$", voor) else 0

@@ -14,9 +14,21 @@ from wegwijzer.taal.situatie.patronen import een
 
 _SINDS = re.compile(
     r"(?:^|.* )(?:sinds|vanaf|na|al vanaf|heel|het hele|hele|heel het|van)"
-    r"(?: (?::|de|het|afgelopen|ongeveer|eind|rond|vorige|dit|een|vlak na|begin van|begin|voor)){0,3} $"
+    r"(?: (?::|de|het|afgelopen|ongeveer|eind|rond|vorige|dit|een|vlak na|begin van|begin|voor|maand|[a-z]+dag)){0,3} $"
 )
-_DEEL_VAN = re.compile(r"(?:^|.* )(?:dagen|weken|maanden|week|maand|begin|eind) van(?: [^ ]+){0,2} $")
+_SINDS_TOEN = re.compile(r"(?:^|.* )(?:sinds|vanaf)(?: [^ .,]+){1,7} (?:in|van|op|rond)(?: (?:de|het))? $")
+"""`sinds de verhuizing in augustus`, `sinds ik in mei ziek werd`."""
+_TOEN = re.compile(r"(?:^|.* )toen(?: [^ .,]+){1,7} (?:in|rond|begin|eind)(?: (?:de|het))? $")
+_DELEN = ("begin", "eind", "half")
+_NIET_MEER = re.compile(r".* (?:nooit|niet) meer(?![^ ])")
+_NOG_EVEN = re.compile(
+    r" (?:[^ .,]+ ){0,5}(?:\d+|een) (?:dag|dagen|week|weken) (?:op school |naar school )?"
+    r"(?:gegaan|geweest|geprobeerd|volgehouden|gelukt)(?![^ ])"
+)
+"""`na de zomer 1 week gegaan en toen gestopt`: not since then."""
+_TOT_TOEN = re.compile(r" tot (?!nu|vandaag|heden|op heden|op de dag|dusver)")
+"""`van januari tot april`: over again."""
+_DEEL_VAN = re.compile(r"(?:^|.* )(?:dagen|weken|maanden|(?<!1e )week|maand|begin|eind) van(?: [^ ]+){0,2} $")
 """`de eerste twee weken van het schooljaar`: that is over."""
 _LAATST = re.compile(
     r"(?:^|.* )(?:laatste (?:school ?dag|dag op school|les|dag|keer (?:op|naar) school)"
@@ -24,17 +36,22 @@ _LAATST = re.compile(
     r"(?: (?:was|is|op|in|geweest|op school|ergens|eind|begin|half|:))* $"
 )
 _LAATST_NA = re.compile(
-    r" (?:was|is|ging|zat|kwam|hebben|heeft) (?:[^ .,]+ ){0,3}(?:voor het laatst|de laatste keer)(?![^ ])"
+    r" (?:(?:was|is) (?:zijn|haar|de) laatste (?:school ?dag|dag op school|les)"
+    r"|(?:[^ .,]+ ){0,4}(?:voor het laatst|de laatste keer))"
+    r"(?! (?:[^ .,]+ ){0,4}(?:gesproken|gehoord|gebeld|gemaild|contact))(?![^ ])"
 )
-_VANZELF = re.compile(r"(?:heel |het hele |hele )?(?:dit schooljaar|vorige? (?!jaar)\w+)")
-_IN_GESTOPT = re.compile(r"(?:^|.* )(?:in|begin|eind|half|medio) $")
+_VANZELF = re.compile(
+    r"(?:dit (?:hele |gehele )?|(?:het )?(?:hele|gehele) |heel (?:het |dit )?)schooljaar|vorige? (?!jaar)\w+"
+    r"|(?:deze hele|heel deze) maand"
+)
+_IN_GESTOPT = re.compile(r"(?:^|.* )(?:in|begin|eind|half|medio|rond|met|tijdens|voor|na)(?: (?:de|het))? $")
 _GESTOPT = re.compile(
     r".*(?:uitgevallen|afgehaakt|ingestort|gestopt|hield het op|misgegaan|mis gegaan|ging het mis|"
-    r"thuis komen|thuisgekomen|thuis gekomen)"
+    r"thuis komen|thuisgekomen|thuis gekomen|vastgelopen|naar huis gestuurd)"
 )
 
 _TOT = re.compile(r"(?:^|.* )tot(?: (?:aan|en|met|de|het|begin|eind|half)){0,3} $")
-_DAARNA = re.compile(r".* (?:daarna|sindsdien|toen)(?: [^ .]+){0,4} niet(?: meer)?(?![^ ])")
+_DAARNA = re.compile(r".* (?:daarna|sindsdien|toen)(?: [^ .]+){0,4} (?:niet|nooit|geen|thuis)(?![^ ])")
 _VANAF = re.compile(r"(?:^|.* )(?:na|vanaf|tot|per)(?: (?:de|het|begin|eind|half|in))* $")
 _PAS = re.compile(r"(?:^| )(?:pas (?:weer )?(?:na|vanaf|per)|weer (?:na|vanaf)|tot(?: na)?|mag na)(?: |$)")
 _BEGINT = re.compile(
@@ -48,20 +65,30 @@ def tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
     yield from sinds_groep(lezing, vandaag)
     for dag in dagen(lezing, vandaag):
         voor, na = lezing.voor(dag.start, 4), lezing.na(dag.einde, 8)
+        woorden = lezing.tekst[dag.start : dag.einde]
         laatst = _LAATST.match(lezing.voor(dag.start, 9)) or _LAATST_NA.match(na)
         sinds = (
             laatst
             or (_SINDS.match(voor) and not _DEEL_VAN.match(voor))
+            or (_TOEN.match(lezing.voor(dag.start, 9)) and _NIET_MEER.match(lezing.na(dag.einde, 16)))
+            or (
+                _SINDS_TOEN.match(f"{lezing.voor(dag.start, 9)}{'op ' if woorden.startswith(_DELEN) else ''}")
+                and not _DEEL_VAN.match(voor)
+            )
             or (_VANZELF.match(lezing.tekst, dag.start) and not re.match(r" \d", na))
         )
-        begint = _IN_GESTOPT.match(voor) or lezing.tekst.startswith(("begin", "eind", "half"), dag.start)
+        begint = _IN_GESTOPT.match(voor) or woorden.startswith((*_DELEN, "voor"))
         tot = _TOT.match(voor) and _DAARNA.match(na)
-        if not tot and _straks(lezing, dag.start, dag.einde):
+        if (not tot and _straks(lezing, dag.start, dag.einde)) or (sinds and _TOT_TOEN.match(na)):
+            continue
+        if " na " in f" {voor}" and _NOG_EVEN.match(na):
+            continue
+        if voor.endswith("maand ") and dag.dag.month != vandaag.month:
             continue
         if not sinds and not tot and not (begint and _GESTOPT.match(na)):
             continue
         weken = (vandaag - dag.dag).days // 7
-        weekdag = lezing.tekst[dag.start : dag.einde].endswith("dag")
+        weekdag = woorden.endswith("dag")
         if dag.exact and "vanaf" in voor.split()[-2:] and "al" not in voor.split() and (weekdag or weken > 30):
             continue
         if 0 <= weken <= LANGST:
@@ -72,8 +99,12 @@ def tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
 _SINDSDIEN = re.compile(
     r"(?:^| )(?:sindsdien|daarna|vanaf toen|sinds toen|vanaf die (?:dag|week)|sinds die (?:dag|tijd|week))(?![^ ])"
 )
+_NA_EEN_TIJD = re.compile(r" na (?:de eerste |nog )?\d+ (?:dagen|weken|maanden) ")
+"""`in september begonnen en na vier weken was hij op`: not since September."""
 _GELEDEN = re.compile(r" (?:geleden|terug)(?![^ ])")
 _TOEKOMST = re.compile(r"(?:^|.* )(?:over|tot|uiterlijk|voor|komende|volgende) (?:de |het )?$")
+_TOT_GING = re.compile(r"(?:^|.* )tot (?:[^ |]+ ){0,2}\| (?:[^ .,]+ )?(?:ging|lukte|kwam|was|hield)(?![^ ])")
+"""`tot de zomer ging het`: then it ended."""
 DICHTBIJ = 140
 """So many characters of the reading may stand between the day and `sindsdien`."""
 
@@ -91,9 +122,16 @@ def sindsdien(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
             Kandidaat((vandaag - d.dag).days // 7, d.start, d.einde)
             for d in alle_dagen
             if woord.start() - DICHTBIJ <= d.einde <= woord.start()
-            and not _TOEKOMST.match(lezing.voor(d.start, 3))
-            and not _DEEL_VAN.match(lezing.voor(d.start, 4))
-            and " nog " not in lezing.na(d.einde, 4) + " "
+            and not _NA_EEN_TIJD.search(lezing.tekst, d.einde, woord.start())
+            and not _NOG_EVEN.match(lezing.na(d.einde, 10))
+            and (
+                _TOT_GING.match(lezing.voor(d.start, 3) + "|" + lezing.na(d.einde, 5))
+                or (
+                    not _TOEKOMST.match(lezing.voor(d.start, 3))
+                    and not _DEEL_VAN.match(lezing.voor(d.start, 4))
+                    and " nog " not in lezing.na(d.einde, 4) + " "
+                )
+            )
         ]
         eerder += [
             d
@@ -105,7 +143,9 @@ def sindsdien(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
             yield Kandidaat(dichtst.waarde, dichtst.start, dichtst.einde, 6)
 
 
-_SINDS_GROEP = re.compile(r"(?<![^ ])(?:sinds|vanaf) (?:begin |eind |de )?groep ([1-8])(?![^ ])")
+_SINDS_GROEP = re.compile(
+    r"(?<![^ ])(?:sinds|vanaf) (?:(?:de|het|start|begin|eind|van|halverwege) ){0,4}groep ([1-8])(?![^ ])"
+)
 _IN_GROEP = re.compile(r"(?<!sinds )(?<!vanaf )(?<![^ ])groep ([2-8])(?![^ ])|(?<![^ ])(brugklas)(?![^ ])")
 
 
@@ -113,7 +153,7 @@ def sinds_groep(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
     """`sinds groep 5, hij zou nu in groep 8 zitten`: counted from the start of that school year."""
     begin = laatste(9, 1, vandaag)
     for toen in _SINDS_GROEP.finditer(lezing.tekst):
-        nu = [int(t[1] or 9) for t in _IN_GROEP.finditer(lezing.tekst)]
+        nu = [int(t[1] or 9) for t in _IN_GROEP.finditer(lezing.tekst) if t.end() != toen.end()]
         if begin is not None and nu and max(nu) >= int(toen[1]):
             weken = (vandaag - begin).days // 7 + 52 * (max(nu) - int(toen[1]))
             yield Kandidaat(weken, toen.start(), toen.end(), 6)
@@ -124,4 +164,4 @@ def _straks(lezing: Lezing, start: int, einde: int) -> bool:
     voor, na = lezing.voor(start, 6), lezing.na(einde, 6)
     if "sinds" in voor.split() or not _VANAF.match(voor):
         return False
-    return _PAS.search(voor) is not None or _BEGINT.match(na) is not None
+    return _PAS.search(voor) is not None or (_BEGINT.match(na) is not None and not _NIET_MEER.match(na))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from wegwijzer.taal.situatie.andermans import zonder_andermans_kind
 from wegwijzer.taal.situatie.datum import datums
 from wegwijzer.taal.situatie.doelgroep import doelgroepen
 from wegwijzer.taal.situatie.gebeurtenissen import gebeurtenissen
@@ -44,8 +45,10 @@ def vondsten(tekst: str, *, vandaag: date, verwacht: str | None = None) -> list[
 
 
 def _alles(tekst: str, vandaag: date, verwacht: str | None) -> list[Vondst]:
-    lezing = lees(tekst)
-    if not lezing.plekken:
+    heel = lees(tekst)
+    zonder = zonder_andermans_kind(tekst)
+    lezing = heel if zonder == tekst else lees(zonder)
+    if not heel.plekken:
         return []
     wie = kind(lezing)
     leerling = wie is not None and wie.waarde == "ik"
@@ -62,10 +65,10 @@ def _alles(tekst: str, vandaag: date, verwacht: str | None) -> list[Vondst]:
         "stap_gedaan": gedane_stappen(lezing),
         "situatie": [*toestanden(lezing, leerling=leerling, verwacht=verwacht), *zelf],
         "doelgroep": doelgroepen(lezing, leerling=leerling),
-        "datum": datums(lezing, vandaag),
-        "gebeurtenis": gebeurtenissen(lezing),
+        "datum": datums(heel, vandaag),
+        "gebeurtenis": gebeurtenissen(heel),
     }
     uit = [vondst(soort, k, lezing) for soort, k in enkel.items() if k is not None]
     for soort, kandidaten in meer.items():
-        uit += per_waarde(soort, kandidaten, lezing)
+        uit += per_waarde(soort, kandidaten, heel if soort in ("datum", "gebeurtenis") else lezing)
     return sorted(uit, key=lambda v: (v.start, v.einde))
