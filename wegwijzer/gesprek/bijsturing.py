@@ -174,7 +174,7 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     if "?" in bericht.tekst or VRAAGWOORD.search(woorden):
         return duiding
     gevraagd = toestand.vraag is None and duiding.soort == "onderwerp" and twijfel.kans(bericht) >= ZO_GOED_ALS_ZEKER
-    if aantal <= KORT and not gevraagd and _niets_dan(bericht):
+    if aantal <= MEESTE and not gevraagd and _niets_dan(bericht):
         return Duiding("gegevens", waarom="niets dan gegevens")
     gekozen = huis.kennis.onderwerpen.get(str(duiding.label)) if duiding.soort == "onderwerp" else None
     if gekozen is not None and gekozen.urgentie <= DRINGEND and aantal > KORT:

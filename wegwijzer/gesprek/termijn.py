@@ -45,7 +45,8 @@ def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
     kort = len(woorden) <= KORT
     if gevraagd and _VRAAGT_IETS.match(" ".join(woorden)):
         return None
-    nodig = 1.0 if gevraagd and kort else ZEKER if gevraagd or kort else TWIJFEL
+    elders = bericht.alle("stap_gedaan") or bericht.alle("organisatie")  # then a day in it is of something else
+    nodig = 1.0 if gevraagd and kort and not elders else ZEKER if gevraagd or kort else TWIJFEL
     eigen = label in huis.kennis.onderwerpen and kans > nodig
     gebeurtenissen = huis.kennis.termijnen.gebeurtenissen
     kans_op = tuple(n for n, k in bericht.ranking[:3] if k >= TWIJFEL)
