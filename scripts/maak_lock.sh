@@ -9,7 +9,7 @@ UV_CUSTOM_COMPILE_COMMAND="make lock"
 export UV_CUSTOM_COMPILE_COMMAND
 "$uv" pip compile --quiet --universal --python "$(scripts/zoek_python.sh)" --python-version 3.10 \
     --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate \
-    "$@" requirements.in -o requirements.lock
+    --override overrides.txt "$@" requirements.in -o requirements.lock
 
 # Every line repeats "Python 3.10, on one of the three platforms". That is checked before installing, so
 # only what differs between them stays.
