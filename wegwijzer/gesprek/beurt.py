@@ -80,6 +80,8 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
 
 def _volgens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Beurt:
     na_nood, toestand.na_nood = toestand.na_nood, False
+    if na_nood and (rust := nood.belt(bericht, toestand, huis)):
+        return rust
     if na_nood and (terug := voorbereiding.na_gevaar(duiding, toestand, huis)):
         return terug
     if duiding.soort == "knop" and duiding.knop is not None:

@@ -46,7 +46,7 @@ DRINGEND = 3
 """Topics of at most this urgency are answered whatever else the message tells."""
 _KLEIN = frozenset(
     {"ja", "nee", "nou", "ok", "oke", "en", "dus", "in", "op", "van", "de", "het", "een", "te", "t", "is", "zit", "hij"}
-    | {"zij", "ze", "ie", "gewoon", "nu", "net", "klas", "groep", "jaar", "school"}
+    | {"zij", "ze", "ie", "gewoon", "nu", "net", "klas", "groep", "jaar", "school", "cluster"}
 )
 """Words that may stand between facts without saying anything else."""
 _VERBETERT = re.compile(

@@ -32,6 +32,8 @@ PRAATJE = 7
 """From this urgency on a topic is small talk or about the assistant."""
 SAMEN = 0.08
 """The two likeliest topics together must reach this to be offered; below it the message is not understood."""
+MIDDELBAAR = 13
+"""From this age on a child is not at a school for the youngest (years)."""
 KORT = 9
 """A message of at most so many words can be a mere answer to our question."""
 HEEL_KORT = 4
@@ -144,7 +146,7 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
         return Duiding("zet", "terug", waarom="vergissing")
     if _OPDRACHT.search(" ".join(woorden)):
         return Duiding("buiten_bereik", "buiten_bereik", waarom="opdracht aan het programma")
-    ranking = _zonder_zetten(_samen(bericht.ranking), len(woorden))
+    ranking = _passend(_zonder_zetten(_samen(bericht.ranking), len(woorden)), bericht, kennis)
     label, kans = _voorgetrokken(ranking, bericht, kennis)
     beantwoordt = _beantwoordt(toestand.vraag, nieuw)
     vertelt = len(woorden) <= KORT + 6 and not VRAAGT.search(bericht.tekst)
@@ -251,6 +253,21 @@ def onzin(woorden: list[str]) -> bool:
     lange = [w for w in woorden if len(w) > 2]
     bekend = sum(not w.isascii() or simplemma.is_known(w, lang=("nl", "en")) for w in lange)
     return bool(lange) and bekend <= len(lange) / 3
+
+
+def _passend(ranking: list[tuple[str, float]], bericht: Bericht, kennis: Kennis) -> list[tuple[str, float]]:
+    """Without the topics that are not for the kind of school that the message names (`voor` of the topic).
+
+    At the mbo parents rightly ask about what is not for them: the answer says so.
+    """
+    soorten = {v.waarde for v in bericht.alle("onderwijssoort")}
+    leeftijden = [int(v.waarde) for v in bericht.alle("leeftijd")]
+    if not soorten and leeftijden and min(leeftijden) >= MIDDELBAAR:
+        soorten = {"vo", "vso", "pro"}
+    if not soorten or "mbo" in soorten:
+        return ranking
+    past_niet = {n for n, o in kennis.onderwerpen.items() if not soorten & set(o.voor)}
+    return [paar for paar in ranking if paar[0] not in past_niet] or ranking
 
 
 def _samen(ranking: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:

@@ -47,6 +47,24 @@ def gevaar(bericht: Bericht, toestand: Toestand, huis: Huis, eerste: bool) -> Be
     return Beurt(antwoorden, toestand, NOOD, (NOOD,), f"gevaar: {soort}")
 
 
+_BELT = re.compile(
+    r"^(?:(?:ok|oke|oké|ja|goed|bedankt|dank u|dankjewel|dan) ){0,3}"
+    r"(?:(?:ik|we|wij) (?:ga|gaan|zal) (?:\w+ ){0,3}(?:bellen|doen)"
+    r"|(?:ik|we|wij) (?:bel|bellen|doe|doen)(?: \w+){0,3}"
+    r"|(?:dat )?(?:ga|zal|doe) ik(?: \w+){0,3})$"
+)
+"""What is said to the numbers: `ok ik ga bellen`."""
+
+
+def belt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt | None:
+    """After danger: who says to call hears that we stay, and is asked nothing."""
+    if not _BELT.match(kaal(bericht.tekst)):
+        return None
+    toestand.na_nood = True
+    antwoord = Antwoord(huis.kennis.tekst("na_nood"), ())
+    return Beurt((antwoord,), toestand, "gesprek", ("gesprek",), "gaat bellen na gevaar")
+
+
 def _soort(bericht: Bericht, anders: str, toestand: Toestand, huis: Huis) -> str:
     """The kind of danger; spoken to the pupil where one writes, also when this message alone does not show that."""
     soort = str((bericht.nood or {}).get("soort", anders))

@@ -78,7 +78,7 @@ _VORMEN = (
     (
         "duur",
         rf"hoe ?lang (?:duurt (?:{_ZE}|zo n \w+)|gaat dat duren|moet {_WE}(?: dan)? wachten)(?: \w+){{0,7}}"
-        r"|hoe snel (?:gaat|komt|komen|is|hoor)(?: \w+){0,5}"
+        r"|hoe snel (?:gaat|komt|komen|is|hoor|moet|moeten|reageert|reageren|antwoorden)(?: \w+){0,5}"
         rf"|wanneer (?:hoor|krijg|horen|krijgen) {_WE}(?: \w+){{0,4}}",
     ),
     (

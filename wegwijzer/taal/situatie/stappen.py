@@ -14,6 +14,8 @@ from wegwijzer.taal.situatie.oordeel import alleen_oordeel, verb_vooraan
 from wegwijzer.taal.situatie.partijen import regels_van, samen_met, stap_van
 from wegwijzer.taal.situatie.patronen import Regel, maak, tabel
 
+LANGSTE_LIJST = 12
+"""A sentence of more words after `alles al gedaan` is no list (words)."""
 _HULP = re.compile(r"(?:^|.* )(?:heb|hebben|had|hadden|zijn|ben|was|waren)(?: [^ ]+){0,9} $")
 _DAT_NIET = re.compile(
     r" (?:[^ .,]+ ){0,3}, (?:maar )?(?:dat|die|daar|zover) (?:heb|hebben|ben|zijn) (?:ik|we|wij) (?:nog )?"
@@ -167,13 +169,20 @@ def _vraagt_werkwoord(lezing: Lezing, t: re.Match[str]) -> bool:
     return vooraan and t.group().startswith(("zegt ", "vindt ", "belt ")) and is_vraag(lezing, t.start(), t.end())
 
 
+def _bereik(lezing: Lezing, t: re.Match[str]) -> tuple[int, int]:
+    """The sentence, and the short list after it: `alles al gedaan. school, swv, consulent`."""
+    begin, eind = lezing.zin(t.start(), t.end())
+    lijst = lezing.tekst[eind : lezing.zin(min(eind + 1, len(lezing.tekst)))[1]]
+    return (begin, eind + len(lijst)) if "," in lijst and len(lijst.split()) <= LANGSTE_LIJST else (begin, eind)
+
+
 def _lijsten(lezing: Lezing) -> Iterator[Kandidaat]:
     for sleutel in ("alles", "lijst"):
         for t in _woord(sleutel).finditer(lezing.tekst):
             voor = lezing.voor(t.start(), 6)
             if _woord("niet").search(voor) or (_woord("wens").search(voor) and sleutel == "lijst"):
                 continue
-            begin, eind = lezing.zin(t.start(), t.end()) if sleutel == "alles" else (t.start(), t.end())
+            begin, eind = _bereik(lezing, t) if sleutel == "alles" else (t.start(), t.end())
             for stap, patroon in _in_lijst():
                 for o in patroon.finditer(lezing.tekst, begin, eind):
                     yield Kandidaat(stap, o.start(), o.end())
