@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 BREEDTES = (1280, 390)
+BREED = [
+    (1280, "light"),
+    (390, "dark"),
+    *(pytest.param(breed, thema, marks=pytest.mark.lang) for breed, thema in ((1280, "dark"), (390, "light"))),
+]
+"""Widths with light and dark: two pairs in every run, the other two in the long one."""
 
 
 def schoon(pagina: Any, staat: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from bureau import Bureau
-from scherm import BREEDTES, klachten, schoon
+from scherm import BREED, klachten, schoon
 from test_vragen_kamer import NepModel
 
 from wegwijzer.helpdesk import vragen
@@ -20,7 +20,6 @@ from wegwijzer.opslag.rollen import Rol
 from wegwijzer.opslag.tabellen import MELDINGEN, OORDELEN, OPEN_VRAGEN, TELLINGEN
 
 SCHERMEN = projectmap() / "artifacts" / "schermen"
-BREED = [(breed, thema) for breed in BREEDTES for thema in ("light", "dark")]
 LANG = "heeftditookeenheellangwoordzonderspatiesdatnietopdeschermbreedtepast" * 3
 
 
