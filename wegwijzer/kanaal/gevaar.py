@@ -18,10 +18,11 @@ from wegwijzer.storing import plek_van
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
-KORT = 4_000
-"""A text of at most so many characters (8 ms) is read at once; a longer one on a thread."""
+KORT, GEWOON = 1_500, 4_000
+"""A text of at most KORT characters is read at once; a longer one on a thread, where it holds nobody up. Up to GEWOON
+it may be a parent's message, and is never refused."""
 RIJ = 8
-"""So many long texts may wait to be read; more are refused with the emergency number in the refusal."""
+"""So many still longer texts may wait to be read; more are refused with the emergency number in the refusal."""
 GEDULD = 1.0
 """Who is in danger waits so long for a whole turn (seconds); then come the bare numbers, whatever holds the turn up."""
 _LATER: set[asyncio.Future[Any]] = set()
@@ -29,7 +30,7 @@ _LATER: set[asyncio.Future[Any]] = set()
 
 
 class Gevaarwacht:
-    """Reads texts for danger, at most one long one at a time."""
+    """Reads texts for danger, at most one very long one at a time."""
 
     def __init__(self) -> None:
         self._een = asyncio.Lock()
@@ -39,6 +40,8 @@ class Gevaarwacht:
         """What the danger rules say of this text, as `niveau` and `soort`; None for nothing. Raises Fout."""
         if len(tekst) <= KORT:
             return _oordeel(tekst)
+        if len(tekst) <= GEWOON:
+            return await asyncio.get_running_loop().run_in_executor(None, _oordeel, tekst)
         if self._wachtend >= RIJ:
             raise Fout("te_groot")
         self._wachtend += 1
