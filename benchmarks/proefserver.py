@@ -60,7 +60,6 @@ def main() -> None:
     later.installeer()
     from sanic.request import Request
     from sanic.response import HTTPResponse, json
-    from threadpoolctl import threadpool_limits
 
     from benchmarks.onderdelen import Meter
     from wegwijzer import model
@@ -69,7 +68,6 @@ def main() -> None:
     from wegwijzer.server import maak_app
 
     zet_stil()
-    threadpool_limits(1)  # as wegwijzer.server does
     app = maak_app(model.train(print))
     probe = LusProbe() if sys.argv[2] == "lus" else Meter()
     if isinstance(probe, LusProbe):

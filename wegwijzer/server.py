@@ -99,8 +99,6 @@ def _dien(deur: socket.socket, adres: str, begin: float, meld: Callable[[str], N
         return 1
     gediend = threading.Event()
     meld(f"Het model wordt geladen ({pad.name})…")
-    # Sums for one message are too small to share out: threads that wait for each other burn a second core.
-    threadpool_limits(1)
 
     @app.after_server_start
     async def klaar(_: Sanic, __: AbstractEventLoop) -> None:
@@ -126,6 +124,8 @@ def maak_app(pad: Path) -> Sanic:
 
     Raises InstellingFout where the environment holds a setting of the website channel that cannot be used.
     """
+    # Sums for one message are too small to share out: threads that wait for each other burn a second core.
+    threadpool_limits(1)
     kanalen = [RestKanaal(), WebsiteKanaal(), HelpdeskKanaal()]
     app = Sanic("wegwijzer", configure_logging=False)
     stel_in(app)

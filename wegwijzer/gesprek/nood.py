@@ -48,7 +48,7 @@ def gevaar(bericht: Bericht, toestand: Toestand, huis: Huis, eerste: bool) -> Be
 
 
 _BELT = re.compile(
-    r"^(?:(?:ok|oke|oké|ja|goed|bedankt|dank u|dankjewel|dan) ){0,3}"
+    r"^(?:(?:ok|oke|ja|goed|bedankt|dank u|dankjewel|dan) ){0,3}"
     r"(?:(?:ik|we|wij) (?:ga|gaan|zal) (?:\w+ ){0,3}(?:bellen|doen)"
     r"|(?:ik|we|wij) (?:bel|bellen|doe|doen)(?: \w+){0,3}"
     r"|(?:dat )?(?:ga|zal|doe) ik(?: \w+){0,3})$"

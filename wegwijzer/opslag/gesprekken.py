@@ -91,11 +91,6 @@ class GesprekkenOpslag(SQLTrackerStore):
         if bijwerken:
             zorg_voor(self.engine)
             self.engine.dispose()  # its connection waits longer for a lock than a turn may
-        if bijwerken and dialect == "sqlite" and db != ":memory:":
-            # Who closes the last connection folds the journal into the file, some 12 ms a call. So one stays open; the
-            # work goes by connections of its own, which fail when the file is gone.
-            self._blijft_open = sqlite3.connect(db, check_same_thread=False)
-            self._blijft_open.execute("SELECT count(*) FROM sqlite_master").fetchall()
 
     async def _retrieve(self, sender_id: str, fetch_events_from_all_sessions: bool) -> DialogueStateTracker | None:
         """As Rasa's, away from the event loop: a slow or locked database makes one parent wait, not all."""
@@ -122,8 +117,6 @@ class GesprekkenOpslag(SQLTrackerStore):
     def sluit(self) -> None:
         """Close every connection, so that the database can be put away or replaced."""
         self.engine.dispose()
-        if (blijft := getattr(self, "_blijft_open", None)) is not None:
-            blijft.close()
 
     @contextmanager
     def session_scope(self) -> Iterator[Any]:
