@@ -26,6 +26,38 @@ def test_wal_en_wachten_op_een_slot(open_opslag: Open) -> None:
         assert verbinding.execute(sa.text("PRAGMA busy_timeout")).scalar() == gesprekken.WACHT
 
 
+def test_naar_wal_terwijl_een_ander_de_nieuwe_database_opent(tmp_path: Path) -> None:
+    """SQLite refuses that at once, whatever its busy timeout: two workers that start together once ended so."""
+    ander, eigen = (sqlite3.connect(tmp_path / "nieuw.db", isolation_level=None, timeout=0) for _ in range(2))
+    ander.execute("CREATE TABLE t (x)")
+    ander.execute("BEGIN IMMEDIATE")
+    geweigerd = []
+
+    class Loslatend:
+        """A cursor whose first refusal ends what the other was doing."""
+
+        def execute(self, opdracht: str) -> object:
+            try:
+                return eigen.execute(opdracht)
+            except sqlite3.OperationalError:
+                geweigerd.append(opdracht)
+                ander.execute("COMMIT")
+                raise
+
+    gesprekken._naar_wal(Loslatend())
+    assert len(geweigerd) == 1
+    assert eigen.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_naar_wal_wacht_niet_voor_altijd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ander, eigen = (sqlite3.connect(tmp_path / "bezet.db", isolation_level=None, timeout=0) for _ in range(2))
+    ander.execute("CREATE TABLE t (x)")
+    ander.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr(gesprekken, "WACHT", 0)
+    with pytest.raises(sqlite3.OperationalError, match="locked"):
+        gesprekken._naar_wal(eigen.cursor())
+
+
 def test_een_gesprek_overleeft_een_herstart(open_opslag: Open, tracker: Any, doe: Any) -> None:
     doe(open_opslag().save(tracker("ouder", time.time())))
     terug = doe(open_opslag().retrieve("ouder"))

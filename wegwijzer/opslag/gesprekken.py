@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -152,7 +153,20 @@ def _wal(verbinding: Any, _: Any) -> None:
     """
     cursor = verbinding.cursor()
     cursor.execute(f"PRAGMA busy_timeout={WACHT}")
-    cursor.execute("PRAGMA journal_mode=WAL")
+    _naar_wal(cursor)
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA secure_delete=ON")
     cursor.close()
+
+
+def _naar_wal(cursor: Any) -> None:
+    """The first to open a new file turns it to WAL mode. For that SQLite does not wait where another is at it too."""
+    tot = time.monotonic() + WACHT / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError:
+            if time.monotonic() >= tot:
+                raise
+            time.sleep(0.01)
