@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -21,13 +22,21 @@ class Gesprek:
     nu: datetime
     toestand: Toestand = field(default_factory=Toestand)
 
-    def zeg(self, tekst: str, label: str | None = None, kans: float = ZEKER, nood: str | None = None) -> Beurt:
-        """One message; `nood` is the kind of danger that the gate heard (`zorg:kind` for a caring question)."""
+    def zeg(
+        self,
+        tekst: str,
+        label: str | None = None,
+        kans: float = ZEKER,
+        nood: str | None = None,
+        naast: Sequence[tuple[str, float]] = (),
+    ) -> Beurt:
+        """One message; `nood` is the kind of danger that the gate heard (`zorg:kind` for a caring question); `naast`:
+        the labels that come after `label`."""
         niveau, _, soort = nood.rpartition(":") if nood else ("", "", "")
         bericht = Bericht(
             tekst,
             self.nu,
-            ranking=[(label, kans)] if label else [],
+            ranking=[(label, kans), *naast] if label else [],
             gehoord=[(label, kans)] if label else [],
             vondsten=lees(tekst, self.nu.date(), self.toestand.vraag),
             nood={"niveau": niveau or "nood", "soort": soort} if nood else None,

@@ -86,6 +86,12 @@ _GESPREKSHULP = re.compile(
 )
 
 
+_EIGEN_DAAD = re.compile(
+    r"\b(?:gepraat|gesproken|praten|gebeld|gemaild|gesprek\w*|overleg\w*|contact|gevraagd|geweest|besproken|gehad)\b"
+)
+"""What a parent does with a party; without it that party tells or decides something."""
+
+
 def duid_eerst(bericht: Bericht, toestand: Toestand, huis: Huis, nieuwe_stap: str | None = None) -> Duiding | None:
     """What leans on the last answer or on the open step, and so is not for the recogniser.
 
@@ -181,9 +187,11 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         return duiding
     bezig = toestand.situatie.stap is not None and toestand.vraag in (None, "stap")
     grens = ZO_GOED_ALS_ZEKER if bezig and aantal <= MEESTE else VERTELT
-    if toestand.vraag == "stap" and toestand.situatie.stap in {v.waarde for v in bericht.alle("stap_gedaan")}:
+    meldt = twijfel.kans(bericht) if _EIGEN_DAAD.search(woorden) else twijfel.samen(bericht, huis)
+    gemeld = {v.waarde for v in bericht.alle("stap_gedaan")}
+    if toestand.vraag == "stap" and toestand.situatie.stap in gemeld and meldt < ZO_GOED_ALS_ZEKER:
         grens = 1.0
-    if "stappen_gedaan" in feiten and twijfel.kans(bericht) < grens:
+    if "stappen_gedaan" in feiten and meldt < grens:
         return Duiding("gegevens", waarom="vertelt wat er al gedaan is")
     if _VERBETERT.search(woorden) and aantal <= MEESTE:
         return Duiding("gegevens", waarom="verbetering")

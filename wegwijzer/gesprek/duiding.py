@@ -10,7 +10,7 @@ import simplemma
 
 from wegwijzer.gesprek import genoemd
 from wegwijzer.gesprek.model import Bericht, Knop, Toestand
-from wegwijzer.gesprek.vraagzin import VRAAGT
+from wegwijzer.gesprek.vraagzin import VRAAGT, vraagt_iets_bepaalds
 from wegwijzer.kennis.model import Buur, Kennis
 from wegwijzer.taal.schoon import kaal
 from wegwijzer.taal.zekerheid import geijkt
@@ -150,7 +150,8 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
     label, kans = _voorgetrokken(ranking, bericht, kennis)
     beantwoordt = _beantwoordt(toestand.vraag, nieuw)
     vertelt = len(woorden) <= KORT + 6 and not VRAAGT.search(bericht.tekst)
-    if beantwoordt and (len(woorden) <= KORT or label in ZETTEN or kans < (HALF if vertelt else ZEKER)):
+    meldt = sum(k for n, k in ranking[:2] if n in kennis.onderwerpen)
+    if beantwoordt and (len(woorden) <= KORT or label in ZETTEN or meldt < (HALF if vertelt else ZEKER)):
         return Duiding("gegevens", waarom=f"antwoord op de vraag '{toestand.vraag}'")
     kaal_antwoord = len(woorden) <= 3 and "?" not in bericht.tekst and (label not in ZETTEN or label == "informeer")
     if toestand.vraag in OPEN_ANTWOORD and kaal_antwoord and not nieuw:
@@ -175,8 +176,11 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
         and label in UITLEG
         and kennis.onderwerpen[label].stap in gemeld - {"school"}
         and kans < ZO_GOED_ALS_ZEKER
-        and not VRAAGT.search(bericht.tekst)
+        and not vraagt_iets_bepaalds(bericht.tekst)
     ):
+        naast, kans = next((p for p in ranking if p[0] != label), ("", 0.0))
+        if kans >= TWIJFEL and VRAAGT.search(bericht.tekst) and _aan_te_bieden(naast, kennis) and naast not in UITLEG:
+            return _onderwerp(naast, kans, onderwerpen, kennis)
         return Duiding("gegevens", waarom=f"stap van onderwerp {label} is net als gedaan gemeld")
     praatje = label in kennis.onderwerpen and kennis.onderwerpen[label].urgentie >= PRAATJE and len(woorden) > KORT
     praatje = praatje and label not in ALLEEN_ZEKER

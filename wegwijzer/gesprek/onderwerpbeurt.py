@@ -54,10 +54,10 @@ def _antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
         if vraag is not None:
             toestand.doelstap = "samenwerkingsverband"
             return Beurt((gezegd, vraag), toestand, label, topics, f"{duiding.waarom}; gevraagd: {toestand.vraag}")
-    if toestand.vraag in vragen.VRAGEN:
-        terug = huis.kennis.tekst("terug_naar_vraag", vraag=vragen.vraagtekst(toestand.vraag, toestand, huis))
+    if terug := vragen.kom_terug(toestand, huis):
         _bied_aan(ook, toestand, huis)
-        return Beurt((gezegd, Antwoord(terug, tuple(toestand.keuzes))), toestand, label, topics, duiding.waarom)
+        terug = replace(terug, knoppen=tuple(toestand.keuzes))
+        return Beurt((gezegd, terug), toestand, label, topics, duiding.waarom)
     erbij = () if ook else documentknoppen(label, toestand, huis)
     namen = ook or (*duiding.ook, *gekozen.verder)
     knoppen = vervolgknoppen(toestand, huis, namen, erbij)

@@ -44,7 +44,9 @@ def meld(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt
     if waarde == "voornemen":
         return slot("voornemen", toestand, huis, f"gaat {stap} doen")
     if waarde == "hielp_niet":
-        if stap:
+        genoemd = {v.waarde for v in bericht.alle("stap_gedaan")}
+        over_een_eerdere = bool(genoemd) and all(situatie.gedaan(s) for s in genoemd)
+        if stap and not over_een_eerdere:
             situatie.heeft_gedaan(stap)
         antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
         return pad([Antwoord(kennis.tekst("hielp_niet")), *antwoorden], toestand, f"{stap} gedaan, hielp niet; {reden}")

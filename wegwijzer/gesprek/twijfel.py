@@ -59,6 +59,11 @@ def kans(bericht: Bericht) -> float:
     return bericht.ranking[0][1] if bericht.ranking else 0.0
 
 
+def samen(bericht: Bericht, huis: Huis) -> float:
+    """How sure it is that the message is about one of the two likeliest topics."""
+    return sum(k for naam, k in bericht.ranking[:2] if naam in huis.kennis.onderwerpen)
+
+
 def zegswijze(duiding: Duiding, bericht: Bericht, huis: Huis) -> Duiding:
     """`ik schaam me dood` is not about suicide: where the danger layer struck it out, the next topic counts."""
     if duiding.label != CRISIS or bericht.nood is not None or not doorgestreept(bericht.tekst, huis.noodregels):

@@ -54,9 +54,8 @@ def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis)
     data = [k.data(bericht.nu) for k in kaarten]
     custom = {"kaart": data[0], "kaarten": data} if data else {}
     tekst = Antwoord("\n".join(regels), custom=custom)
-    if toestand.vraag in vragen.VRAGEN:
-        terug = huis.kennis.tekst("terug_naar_vraag", vraag=vragen.vraagtekst(toestand.vraag, toestand, huis))
-        return Beurt((tekst, Antwoord(terug, tuple(toestand.keuzes))), toestand, topic, (topic,), duiding.waarom)
+    if terug := vragen.kom_terug(toestand, huis):
+        return Beurt((tekst, terug), toestand, topic, (topic,), duiding.waarom)
     if toestand.situatie.stap:
         knoppen = stappen.stapknoppen(toestand, huis)
     else:

@@ -18,6 +18,11 @@ VRAAGWOORD = re.compile(
     r"\?|\b(?:wat|welk|welke|hoe|hoelang|waarom|wanneer|wie|waar|mag|mogen|moet|moeten|kan|kunnen|kun|klopt)\b"
 )
 """A word that asks, anywhere (on lower case): `ik weet niet wat ik moet doen`."""
+_ALGEMEEN = re.compile(
+    r"\b(?:en )?(?:wat nu|en nu|hoe nu|hoe (?:nu )?verder|hoe moet (?:dit|het) (?:nu )?verder"
+    r"|wat (?:kan|kunnen|moet|moeten) (?:ik|wij|we) (?:nu |nog |dan )*(?:nog |doen|verder)?)\s*[?!.]*",
+    re.IGNORECASE,
+)
 _WIL = re.compile(
     r"\b(?:hoeveel|bestaa[tn]|krijgt?|krijgen|heeft|(?:heb|hebben) (?:ik|wij|we|je)|is er|zijn (?:er|wij)"
     r"|is (?:dat|dit|het)|ik wil|wij willen|we willen|wil graag|nodig|ik zoek|op zoek|of|begrijp|snap|weten|benieuwd"
@@ -28,3 +33,8 @@ _WIL = re.compile(
 def vraagt_of_wil(woorden: str) -> bool:
     """Whether a sentence asks or wants something: loose, for who also looks for the words of a topic (bare text)."""
     return bool(VRAAGWOORD.search(woorden) or _WIL.search(woorden))
+
+
+def vraagt_iets_bepaalds(tekst: str) -> bool:
+    """Whether the message asks more than how to go on (`wat nu?`)."""
+    return bool(VRAAGT.search(_ALGEMEEN.sub(" ", tekst)))

@@ -17,6 +17,8 @@ VRAGEN = frozenset(
 """The questions of the intake and the preparation; after a side question the assistant comes back to them."""
 GEBEURTENIS = "gebeurtenis"
 """Asks once for the day from which a term runs; not an intake question, so never come back to."""
+VAAK_GENOEG = 2
+"""After other questions of the parent the assistant comes back to its own so many times; then it does without."""
 SCHOOLSOORTEN = ("po", "vo", "so", "vso", "pro", "mbo")
 
 
@@ -42,6 +44,32 @@ def vraagtekst(vraag: str, toestand: Toestand, huis: Huis) -> str:
     if vraag == "plaats" and situatie.onderwijssoort in ("so", "vso"):
         return huis.kennis.tekst("vraag_plaats_speciaal")
     return huis.kennis.tekst(f"vraag_{vraag}", plaats=plaats)
+
+
+def kom_terug(toestand: Toestand, huis: Huis) -> Antwoord | None:
+    """The intake question that is still open, once more; None where there is none, or it was passed over often enough.
+
+    Who says twice nothing to "is the school there too" goes on as if it is.
+    """
+    vraag = toestand.vraag
+    if vraag not in VRAGEN:
+        return None
+    merk = f"terug:{vraag}"
+    if vraag not in VOORBEREIDING and toestand.getoond.count(merk) >= VAAK_GENOEG:
+        laat_los(vraag, toestand)
+        return None
+    toestand.getoond.append(merk)
+    tekst = huis.kennis.tekst("terug_naar_vraag", vraag=vraagtekst(vraag, toestand, huis))
+    return Antwoord(tekst, tuple(toestand.keuzes))
+
+
+def laat_los(vraag: str, toestand: Toestand) -> None:
+    """The parent passes `vraag` over: it is not asked again."""
+    if vraag not in toestand.overgeslagen:
+        toestand.overgeslagen.append(vraag)
+    if vraag == "school_zelfde_plaats":
+        toestand.plaats_school = True
+    toestand.vraag = None
 
 
 def _keuzes(vraag: str, toestand: Toestand, huis: Huis, uitkomst: Uitkomst | None) -> list[Knop]:

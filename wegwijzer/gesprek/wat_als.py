@@ -153,9 +153,8 @@ def _verder(
     data = [k.data(bericht.nu) for k in kaarten]
     tekst = Antwoord("\n".join(regels), custom={"kaart": data[0], "kaarten": data} if data else {})
     waarom = f"{waarom}; daarna: {volgende}"
-    if toestand.vraag in vragen.VRAGEN:
-        terug = kennis.tekst("terug_naar_vraag", vraag=vragen.vraagtekst(toestand.vraag, toestand, huis))
-        return Beurt((tekst, Antwoord(terug, tuple(toestand.keuzes))), toestand, "pad", ("pad",), waarom)
+    if terug := vragen.kom_terug(toestand, huis):
+        return Beurt((tekst, terug), toestand, "pad", ("pad",), waarom)
     if volgende == VERBAND and not situatie.swv and (vraag := stappen.open_deurvraag(toestand, huis)):
         toestand.doelstap = VERBAND
         return Beurt((tekst, vraag), toestand, "pad", ("pad",), f"{waarom}; gevraagd: {toestand.vraag}")

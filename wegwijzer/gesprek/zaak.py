@@ -116,10 +116,8 @@ def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis)
     toestand.situatie.onderwerp = over
     if toestand.vraag == GEBEURTENIS:
         toestand.vraag = None
-    if toestand.vraag in vragen.VRAGEN:
-        terug = huis.kennis.tekst("terug_naar_vraag", vraag=vragen.vraagtekst(toestand.vraag, toestand, huis))
-        antwoorden = (Antwoord("\n".join(regels), custom=custom), Antwoord(terug, tuple(toestand.keuzes)))
-        return Beurt(antwoorden, toestand, over, (over,), duiding.waarom)
+    if terug := vragen.kom_terug(toestand, huis):
+        return Beurt((Antwoord("\n".join(regels), custom=custom), terug), toestand, over, (over,), duiding.waarom)
     knoppen = vervolgknoppen(toestand, huis, onderwerp.verder)
     return Beurt((Antwoord("\n".join(regels), knoppen, custom),), toestand, over, (over,), duiding.waarom)
 

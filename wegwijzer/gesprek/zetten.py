@@ -74,10 +74,8 @@ def _sla_over(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> 
     if waarde == vragen.GEBEURTENIS:
         toestand.vraag = None
         return slot("overgeslagen", toestand, huis, "dag overgeslagen")
-    if waarde and waarde not in toestand.overgeslagen:
-        toestand.overgeslagen.append(waarde)
-    if waarde == "school_zelfde_plaats":
-        toestand.plaats_school = True
+    if waarde:
+        vragen.laat_los(waarde, toestand)
     toestand.vraag = None
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
     return pad([Antwoord(huis.kennis.tekst("overgeslagen")), *antwoorden], toestand, f"overgeslagen: {waarde}; {reden}")
