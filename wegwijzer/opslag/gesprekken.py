@@ -21,6 +21,7 @@ from rasa.shared.exceptions import ConnectionException
 from wegwijzer.draden import wacht_op
 from wegwijzer.huis import projectmap
 from wegwijzer.nlu import verwerker
+from wegwijzer.opslag import staart
 from wegwijzer.opslag.bijhouden import houd_bij
 from wegwijzer.opslag.tabellen import zorg_voor
 from wegwijzer.opslag.verbinding import postgres, sqlite_bestand, sqlite_engine
@@ -94,8 +95,17 @@ class GesprekkenOpslag(SQLTrackerStore):
             self.engine.dispose()  # its connection waits longer for a lock than a turn may
 
     async def _retrieve(self, sender_id: str, fetch_events_from_all_sessions: bool) -> DialogueStateTracker | None:
-        """As Rasa's, away from the event loop: a slow or locked database makes one parent wait, not all."""
-        return await wacht_op(super()._retrieve(sender_id, fetch_events_from_all_sessions))
+        """Away from the event loop: a slow or locked database makes one parent wait, not all. Of a long conversation
+        its end (staart.py), unless all is asked for."""
+        return await wacht_op(self._haal(sender_id, fetch_events_from_all_sessions))
+
+    async def _haal(self, sender_id: str, alles: bool) -> DialogueStateTracker | None:
+        if self.domain and not alles:
+            with self.session_scope() as sessie:
+                einde = staart.lees(sessie, sender_id, self.domain.slots)
+            if einde is not None:
+                return einde
+        return await super()._retrieve(sender_id, alles)
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Store what is new of the conversation; then it is counted, apart from this (bijhouden.py)."""
@@ -110,7 +120,8 @@ class GesprekkenOpslag(SQLTrackerStore):
         return alles.with_entities(self.SQLEvent.data)
 
     def _additional_events(self, session: Any, tracker: DialogueStateTracker) -> Iterator[Event]:
-        nieuw = list(super()._additional_events(session, tracker))
+        is_einde = isinstance(tracker, staart.Staart)
+        nieuw = list(staart.nieuw(session, tracker) if is_einde else super()._additional_events(session, tracker))
         if (bewaard := _BEWAARD.get(None)) is not None:
             bewaard[:] = nieuw
         return iter(nieuw)
