@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from wegwijzer.taal.situatie.patronen import tabel, vul
+from wegwijzer.taal.situatie.lezing import Lezing
+from wegwijzer.taal.situatie.patronen import maak, tabel, vul
 from wegwijzer.taal.situatie.zinsdeel import grondvorm
 
 _NAAM = "daden"
@@ -33,3 +34,13 @@ def van_een_ander(ervoor: str) -> bool:
 def raad_van_ander(ervoor: str) -> bool:
     """`de buurman zei dat we …`: advice of an outsider, not something done."""
     return een_van("raad").search(ervoor) is not None
+
+
+@cache
+def _nog_niets() -> re.Pattern[str]:
+    return maak(str(tabel("stappen")["nog_niets"]), "stappen")
+
+
+def nog_niets(lezing: Lezing) -> bool:
+    """The parent says that nothing was done yet."""
+    return _nog_niets().search(lezing.tekst) is not None

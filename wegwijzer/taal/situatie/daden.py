@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from wegwijzer.taal.situatie.daadwoorden import een_van, grondtekst, raad_van_ander, van_een_ander
+from wegwijzer.taal.situatie.daadwoorden import een_van, grondtekst, nog_niets, raad_van_ander, van_een_ander
+from wegwijzer.taal.situatie.daden_leunt import leunt, leunt_terug
 from wegwijzer.taal.situatie.kandidaat import Kandidaat
 from wegwijzer.taal.situatie.lezing import Lezing
-from wegwijzer.taal.situatie.patronen import Regel, maak, tabel, vul
+from wegwijzer.taal.situatie.patronen import Regel, tabel, vul
 from wegwijzer.taal.situatie.zinsdeel import Deel, Partij, delen
 
 _NAAM = "daden"
@@ -27,7 +28,8 @@ _CODE = re.compile(r"[={}\[\]<>]|\w:\w")
 _BLOOT = re.compile(
     r" (?:(?:het|de|een|mijn|ons|onze|bij|van|in|regio|over) )*X"
     r"(?: (?!(?:al|ook|wel|niet|niets|niks|nooit|geen|heb|hebben|heeft|had|hadden|is|was|waren|zegt|zei|doet|deed"
-    r"|wil|wilde|kan|kon|moet|moest|zou|vindt|vond|komt|kwam|helpt|hielp|belt|belde|gaat|ging|geeft|gaf|zit|zoekt|kijkt|denkt|laat"
+    r"|wil|wilde|kan|kon|moet|moest|zou|vindt|vond|komt|kwam|helpt|hielp|belt|belde|gaat|ging|geeft|gaf|zit"
+    r"|zoekt|kijkt|denkt|laat"
     r"|ligt|staat|werkt|wacht|wijst|stuurt|biedt|betaalt|snapt|weet|blijft|regelt) "
     r"|(?:aan|af|be|ge|in|on|op|uit|ver)[^ ]*(?:d|t|en) )[^ ]+){0,2} $"
 )
@@ -39,10 +41,16 @@ _WERKWOORD_VOOROP = re.compile(
     r"(?:er|dat|die|het|de|een|je|u|dit|X|Y|zo'n|zo) )"
 )
 """A question without its mark: `is dat steunpunt wel onafhankelijk`."""
-_PLEK = re.compile(r" (?:naar|op|van|uit|zonder|tot|na|buiten) X ")
+_PLEK = re.compile(
+    r" (?:naar|op|van|uit|zonder|tot|na|buiten)"
+    r"(?: (?:(?:de|het|een|zijn|haar|die|deze) )?(?:gewone|andere|nieuwe|oude|vorige|reguliere|huidige|kleine"
+    r"|grote))? X "
+)
 """`naar school`, `van school gestuurd`: a place to go to, not somebody to talk to."""
 _MET = re.compile(r" (?:hij|ze|zij|zoon|dochter|kind) (?:[^ ]+ ){0,3}met (?:de|zijn|haar|een)$")
 """`hij zegt dat hij met zijn mentor gaat praten`: not the mentor will."""
+_ZEGT_DUS = re.compile(r"(?:^| )(?:zegt|zei|zeggen|roept|vindt) : $")
+"""`school zegt: wel school`: the words that were said."""
 _KLACHT_DOEN = re.compile(r" X (?:[^ ]+ ){0,4}(?:indienen|neerleggen|maken|sturen|schrijven|aantekenen|voorleggen) ")
 """`klacht indienen, hoe werkt dat`: only named, unless a word of _DEED says that it was done."""
 _DEED = re.compile(r" (?:heb|hebben|had|hadden|ben|zijn|was|waren|liet|lieten|ging|gingen) ")
@@ -61,8 +69,11 @@ def daden(lezing: Lezing) -> Iterator[Kandidaat]:
         for partij in deel.partijen:
             if _gedaan(lezing, deel, partij):
                 yield Kandidaat(partij.stap, partij.start, partij.einde)
-        if deel.eerder is not None and not deel.partijen and _leunt(lezing, deel, deel.eerder):
+        if deel.eerder is not None and not deel.partijen and leunt(lezing, deel, deel.eerder):
             yield Kandidaat(deel.eerder.stap, deel.eerder.start, deel.eerder.einde)
+        terug = deel.vorige if deel.eerder is None and not deel.partijen else None
+        if terug is not None and leunt_terug(lezing, deel):
+            yield Kandidaat(terug.stap, terug.start, terug.einde)
 
 
 def _gemerkt(lezing: Lezing, deel: Deel, partij: Partij) -> str:
@@ -77,21 +88,14 @@ def _gemerkt(lezing: Lezing, deel: Deel, partij: Partij) -> str:
     return _HAAKJES.sub(" ", f" {' '.join(tekst.split())} ")
 
 
-def _leunt(lezing: Lezing, deel: Deel, eerder: Partij) -> bool:
-    """Contact with the party that the sentence named before: `zijn mentor is lief en we appen elke week`."""
-    tekst = f" {' '.join(lezing.tekst[deel.start : deel.einde].split())} "
-    if deel.vraag or any(een_van(s).search(tekst) for s in ("wens", "niet", "als", "andermans", "hulp", "straks")):
-        return False
-    grond = grondtekst(tekst)
-    return bool(een_van("leunt").search(grond) or (eerder.mens and een_van("leunt_mens").search(grond)))
-
-
 def _gedaan(lezing: Lezing, deel: Deel, partij: Partij) -> bool:
     tekst = _gemerkt(lezing, deel, partij)
     if _vraagt(deel, tekst) or _van_een_ander_of_als(deel, tekst):
         return False
     if een_van("nooit_eerst").search(tekst):
         return False
+    if een_van("opnieuw").search(tekst) or _afgesproken(partij, tekst):
+        return True
     if een_van("zeker").search(tekst):
         return not een_van("straks").search(tekst) or bool(een_van("niet").search(tekst))
     if _BLOOT.match(tekst):
@@ -112,6 +116,13 @@ def _gedaan(lezing: Lezing, deel: Deel, partij: Partij) -> bool:
             return False
         return _school_daad(lezing, deel, tekst, kort, partij)
     return partij.stap != "klacht" or not partij.mens or _klacht_daad(tekst)
+
+
+def _afgesproken(partij: Partij, tekst: str) -> bool:
+    """A day was set with the samenwerkingsverband or a consulent: `het swv komt woensdag kijken`."""
+    if partij.stap not in ("samenwerkingsverband", "onderwijsconsulent") or een_van("afspraak_niet").search(tekst):
+        return False
+    return een_van("afspraak").search(tekst) is not None
 
 
 def _vraagt(deel: Deel, tekst: str) -> bool:
@@ -143,21 +154,13 @@ def _gewenst(tekst: str) -> bool:
     return bool(een_van("ik").search(voor) or _MET.search(voor)) or not een_van("zelf_wens").search(tekst)
 
 
-@cache
-def _nog_niets() -> re.Pattern[str]:
-    return maak(str(tabel("stappen")["nog_niets"]), "stappen")
-
-
-def nog_niets(lezing: Lezing) -> bool:
-    """The parent says that nothing was done yet."""
-    return _nog_niets().search(lezing.tekst) is not None
-
-
 def _school_daad(lezing: Lezing, deel: Deel, tekst: str, kort: str, partij: Partij) -> bool:
     """Contact of the parent with school, or somebody of the school who told the parent something."""
     if een_van("hulp_doet").search(deel.voor + tekst.split(" X ")[0] + " ") and not een_van("hulp_mee").search(tekst):
         return False
     if een_van("zij_doen").match(tekst) and not een_van("hulp_mee").search(tekst):
+        return False
+    if _ZEGT_DUS.search(deel.voor):
         return False
     plek = not partij.mens and _PLEK.search(tekst) is not None
     zij = any(een_van(s).search(kort) for s in ("van_hen", "omgekeerd")) and not een_van("ik").search(kort)

@@ -26,7 +26,10 @@ _HOEVEEL = (
     r"[1-9](?: (?:- )?en (?:- )?(?:een )?half)|\d+(?:_5)?|een|een half(?! (?:dag|week))|half(?! (?:dag|week))"
     r"|3 kwart|driekwart|een kwart"
 )
-_EENHEID = r"school ?dagen|schooldag|lesdag|lesdagen|dagen|dag|weken|week|maanden|maand|kwartaal|schooljaar|jaar"
+_EENHEID = (
+    r"school ?weken|schoolweek|school ?dagen|schooldag|lesdag|lesdagen|dagen|dag|weken|week"
+    r"|maanden|maand|kwartaal|schooljaar|jaar"
+)
 _DUUR = (
     rf"(?:(?P<min>bijna|nog geen|nog net geen|net geen|haast|tegen de) )?"
     rf"(?:(?:een )?(?P<enk>dag|week|maand|jaar) of (?P<of>\d+)"
@@ -36,7 +39,7 @@ _DUUR = (
     rf"|(?<!havo )(?<!vwo )(?<!mavo )(?<!vmbo )(?<!klas )(?<!groep )"
     rf"(?P<laag>\d+)(?: |-)(?:a|tot|of|-|/)? ?\d+ (?P<e2>{_EENHEID})"
     rf"|@(?P<dl>\d+)-\d+ (?P<e3>{_EENHEID})"
-    rf"|(?:ruim|dik|meer dan) (?P<los>maand|jaar|week))"
+    rf"|(?:ruim|dik|meer dan|(?:de |deze )?(?:hele )?(?:afgelopen|laatste)(?=.maand)) (?P<los>maand|jaar|week))"
 )
 
 
@@ -65,6 +68,8 @@ def _getal(tekst: str) -> float:
 def _eenheid(woord: str) -> str:
     if woord.replace(" ", "").startswith(("schooldag", "lesdag")):
         return "schooldag"
+    if woord.replace(" ", "").startswith("schoolwe"):
+        return "week"
     return {"dagen": "dag", "weken": "week", "maanden": "maand", "schooljaar": "jaar"}.get(woord, woord)
 
 
@@ -82,8 +87,8 @@ def duren(lezing: Lezing) -> Iterator[Kandidaat]:
             aantal, eenheid = 1.0, t["los"]
         else:
             aantal, eenheid = float(t["laag"] or t["dl"]), t["e2"] or t["e3"]
-        if t.start() < gehad:
-            continue
+        if t.start() < gehad or (t.group().startswith("een ") and lezing.tekst.endswith("de ", 0, t.start())):
+            continue  # `de ene dag lacht hij, de volgende …` is no length of time
         erbij = _EN_NOG.match(lezing.tekst, t.end())
         gehad = erbij.end() if erbij else t.end()
         nog = _getal(erbij["n"]) * WEKEN_PER[_eenheid(erbij["e"])] if erbij else 0.0

@@ -77,9 +77,16 @@ def vraagt_hoe_lang(tekst: str) -> bool:
     return _een("hoe_lang").search(lees(tekst).tekst) is not None
 
 
-def alleen_dag(tekst: str) -> bool:
-    """Whether a message with a day in it says nothing else: `nee sorry, het was 14 oktober`."""
-    zonder = _DAG.sub(" ", lees(tekst).tekst)
+def alleen_dag(tekst: str, vandaag: date | None = None) -> bool:
+    """Whether a message with a day in it says nothing else: `nee sorry, het was 14 oktober`.
+
+    With `vandaag` also a day that is counted from it: `gisteren`, `vorige week dinsdag`.
+    """
+    lezing = lees(tekst)
+    zonder = lezing.tekst
+    for dag in reversed([d for d in dagen(lezing, vandaag) if d.exact] if vandaag else []):
+        zonder = f"{zonder[: dag.start]} {zonder[dag.einde :]}"
+    zonder = _DAG.sub(" ", zonder)
     los = set(str(tabel(_NAAM)["los"]).split("|"))
     return all(w in los or not w[0].isalpha() for w in zonder.split())
 

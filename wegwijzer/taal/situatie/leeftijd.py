@@ -6,7 +6,7 @@ import re
 
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
 from wegwijzer.taal.situatie.kind import genoemde_kinderen
-from wegwijzer.taal.situatie.leeftijd_rij import uit_rij
+from wegwijzer.taal.situatie.leeftijd_rij import bij_naam, bij_soort, uit_rij
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import maak, tabel, treffers
 
@@ -29,8 +29,10 @@ _VOORWAARDE = re.compile(
 )
 _ALGEMEEN = re.compile(
     r"(?:(?:hoi|hallo|dag|vraag|ook|nog|maar|en|:|,) )*"
-    r"(?:kan|kun|kunnen|mag|moet|komt|is|heeft|krijgt|hoeft|geldt|valt|wordt|gaat|telt|welke|hoe|wat|wanneer|vanaf)"
-    r"(?: [^ .?!;,]+){0,6} (?:een|elk|ieder) (?:[^ ]+ )?(?:kind|leerling|kleuter|peuter) van (?:al |pas |bijna )?\d+"
+    r"(?:kan|kun|kunnen|mag|moet|komt|is|heeft|krijgt|hoeft|geldt|valt|wordt|gaat|telt|welke|hoe(?! (?:kan"
+    r"|bestaat|komt) het dat)|wat|wanneer|vanaf)"
+    r"(?: [^ .?!;,]+){0,6} (?:een|elk|ieder) (?:[^ ]+ )?(?:\d+ jarige|(?:kind|leerling|kleuter"
+    r"|peuter) van (?:al |pas |bijna )?\d+)"
     r"(?: jaar)?(?! (?:jaar )?(?:met|dat|die|,|zonder|uit|op))(?![^ ])"
 )
 """`komt een kind van 3 in aanmerking`: any child; with `dat …` or `met …` behind it, it is the parent's own."""
@@ -39,6 +41,8 @@ _ALS_EEN = re.compile(
     r"(?: [^ .?!;,]+){0,3} (?:als|van) (?:een )?$"
 )
 """`functioneert als een kind van 7`."""
+_WEKEN_ERVOOR = re.compile(r"(?:^| )\d+ (?:dagen|weken|week|maanden|maand) (?!.*(?:^| )(?:is|jaar|was) \d)")
+"""`dat hij 5 weken thuis was maar dat moet 6 zijn`: another length of time, no age."""
 _OMDAT = re.compile(r"(?:^|.* )(?:omdat|want|aangezien|dat|terwijl) (?:[^ .?!;,]+ ){0,2}$")
 _DEEL = re.compile(
     r" (?:maar|terwijl|en (?=de |onze |mijn |een van |die van )|, (?=(?:de|onze|mijn|maar|zijn|haar) )|;) ?"
@@ -58,7 +62,11 @@ _GOED = re.compile(
 
 def leeftijd(lezing: Lezing, verwacht: str | None = None) -> Kandidaat | None:
     """The age that counts: a correction first, else the child that the message is about, else the first one."""
-    kandidaten = [k for k in [*_kandidaten(lezing), *uit_rij(lezing)] if JONGSTE <= k.waarde <= OUDSTE]
+    kandidaten = [
+        k
+        for k in [*_kandidaten(lezing), *uit_rij(lezing), *bij_naam(lezing), *bij_soort(lezing)]
+        if JONGSTE <= k.waarde <= OUDSTE
+    ]
     if kandidaten:
         return beste(kandidaten)
     if verwacht in _KAAL_VANAF:
@@ -104,7 +112,7 @@ def _gewicht(
     """How much this number counts; None when it is nobody's age now."""
     gewicht = int(str(gegevens["gewicht"]))
     if gewicht >= 20:
-        return gewicht
+        return None if _WEKEN_ERVOOR.search(lezing.voor(treffer.start(), 8)) else gewicht
     voor, na = lezing.voor(treffer.start(), 5), lezing.na(treffer.end(), 6)
     if gegevens.get("zelf") and (_OUDER_ZELF.match(na) or onderwerp):
         return None

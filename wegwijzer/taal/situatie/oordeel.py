@@ -19,14 +19,14 @@ _KIND = "hij|ze|zij|hem|haar|het kind|(?:mijn|onze|ons) <w1><kindwoord>|<kindwoo
 _SCHOOL = (
     "sbo|so|vso|pro|praktijk[a-z]*|vmbo|mavo|havo|mbo|basis|kader|speciaal(?: [a-z]*onderwijs)?|zmok|zmlk|cluster"
     "|plusklas|andere?|kleinere|psycholoog|therapeut|huisarts|dokter|ggz|orthopedagoog|logopediste?|instelling"
-    r"|dagbehandeling|groep \d|klas \d"
+    r"|peuters[a-z]*|dagopvang|kinderdagverblijf|dagbehandeling|groep \d|klas \d"
 )
 _WAT = (
     "sbo|so|vso|praktijkonderwijs|praktijkschool|speciaal (?:basis)?onderwijs|speciaal voortgezet onderwijs|zmok|zmlk|"
     f"(?:naar|op) (?:een |het |de )?(?:{_SCHOOL})|blijven zitten|blijft zitten|zittenblijven|zitten blijven"
     "|zitten blijft|(?:over|opnieuw) (?:doen|doet|moet doen|moet)|overdoen|over mag"
     "|(?:andere?|nieuwe) school|van school|(?:onder)?(?:test|onderzoek|onderzocht)|getest|medicijnen|medicatie|pillen"
-    "|therapie|niveau lager|afstromen"
+    "|therapie|niveau lager|afstromen|(?:langer |nog een jaar )?kleuteren"
     "|(?:niet|beter) (?:hier |op deze school )?(?:thuis ?hoort|past|op zijn plek|op haar plek)"
 )
 _ONS = re.compile(

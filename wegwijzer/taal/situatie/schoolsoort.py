@@ -9,7 +9,7 @@ from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste, is_vraag
 from wegwijzer.taal.situatie.leeftijd import in_moeite
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import Regel, maak, tabel
-from wegwijzer.taal.situatie.schoolnamen import genoemd
+from wegwijzer.taal.situatie.schoolnamen import genoemd, zomaar_een
 
 VSO_VANAF = 13
 """From this age `speciaal onderwijs` is voortgezet speciaal onderwijs (years)."""
@@ -28,6 +28,8 @@ _STRAKS = re.compile(
 )
 """`over 2 weken begint hij op het vso`."""
 _VAN_JAAR = re.compile(r"(?<![^ ])van \d{1,2} (?:jaar )?(?=(?:zit|gaat|doet|volgt|uit|in|op) )")
+_SINDS = re.compile(r"(?:^|.* )(?:sinds|vanaf) (?:(?:de|het|eind|begin|halverwege|start|van) ){0,3}$")
+"""`al sinds groep 5 niet lekker in haar vel, nu …`: there it began."""
 _GING = re.compile(r"(?:^|.* )(?:ging|gingen) (?:[^ .,]+ ){0,3}naar (?:(?:de|het|een) )?$")
 _DEEL = re.compile(
     r" (?:, (?:maar|en|nu|waar|school|we|wij|ik|staat|zit)|maar|want|terwijl|nu|inmiddels|: ) "
@@ -39,7 +41,8 @@ _PAS_BEGONNEN = re.compile(
     r"(?:begonnen|gestart|overgestapt|geplaatst|aangenomen) (?:[^ .,]+ ){0,4}$"
 )
 _EIGEN = re.compile(
-    r"(?:^|.* )(?:(?:naar|op|van) (?:zijn|haar)|(?:zoon|dochter|kind|jongen|meisje) (?:van \d+ )?(?:in|op|uit)) $"
+    r"(?:^|.* )(?:stoppen met(?: (?:de|het))?|(?:naar|op|van) (?:zijn|haar)|(?:zoon|dochter|kind|jongen"
+    r"|meisje) (?:van \d+ )?(?:in|op|uit)) $"
 )
 """`niet meer naar zijn vmbo`, `over mijn dochter in groep 5`: that is the child's own school."""
 _VRIJE = re.compile(r"(?:^| )(?:vrije ?school|vrije basisschool)(?![^ ])")
@@ -65,7 +68,9 @@ _VAN_NAAR = re.compile(r"(?:^|.* )van (?:(?:de|het|een|zijn|haar) )?$")
 _NAAR = re.compile(r" naar (?:de |het |een )?$")
 _OVERGANG = re.compile(r"(?:^| )van (?:de |het |een )?[^ ]+ naar ")
 _OVERGESTAPT = re.compile(
-    r"(?:^| )is (?:[^ .,]+ ){0,5}(?:overgestapt|doorgestroomd|afgestroomd|opgestroomd) naar (?:de |het |een )?$"
+    r"(?:^| )(?:sinds|na|vanaf) (?:de|zijn|haar) (?:overstap|overgang|start|doorstroom) naar (?:de |het "
+    r"|een )?$|(?:^| )is (?:[^ .,]+ ){0,5}(?:overgestapt|doorgestroomd|afgestroomd|opgestroomd) naar (?:de "
+    r"|het |een )?$"
 )
 """`ze is sinds een maand overgestapt naar het vmbo`."""
 _NU = re.compile(r" (?:nu|inmiddels|ondertussen) (?:op |in |bij )?(?:de |het |een |zijn |haar )?$")
@@ -116,9 +121,14 @@ def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
     while woorden and woorden[0] in ("op", "in", "naar", "van", "het", "een", "de", "met", "doet", "volgt", "zit"):
         voor += woorden.pop(0) + " "
     na = lezing.na(t.end(), 6).strip()
+    groep = t.group().split(" ")[-2:][0] in ("groep", "klas")
     zin = lezing.tekst[slice(*lezing.zin(t.start(), t.end()))]
     if _STRAKS.match(voor):
         return None
+    if zomaar_een(voor, zin):
+        return None
+    if _SINDS.match(voor) and groep:
+        return Kandidaat(soort, t.start(), t.end(), 1)
     if _GING.match(voor):
         return Kandidaat(soort, t.start(), t.end(), 1)
     if _VAN_NAAR.match(voor) and re.match(r"naar (?:de |het |een )?[^ ]+", na):
@@ -129,7 +139,7 @@ def _weeg(lezing: Lezing, regel: Regel, t: re.Match[str]) -> Kandidaat | None:
         erna = re.match(r"(?:gegaan|ging|overgestapt|doorgestroomd|gestart|verhuisd)(?![^ ])", na)
         gegaan = erna or _OVERGESTAPT.search(voor)
         return Kandidaat(soort, t.start(), t.end(), 6) if gegaan else None
-    status = status_voor(voor, na, groep=t.group().split(" ")[-2:][0] in ("groep", "klas"))
+    status = status_voor(voor, na, groep=groep)
     if regel.gegevens.get("eigen") and status == "niet":
         status = "nu"
     if (

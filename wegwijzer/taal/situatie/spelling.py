@@ -20,6 +20,7 @@ AFKORTINGEN = frozenset(_TABEL["afkortingen"])
 _DOMEIN: tuple[str, ...] = tuple(_TABEL["domein"])
 _KORT, _LANG = 6, 11
 """From so many letters one, respectively two, typing errors are mended."""
+_JARIG = ("jarig", "jarige", "jarigen")
 _HERHAALD = re.compile(r"(.)\1{2,}")
 
 
@@ -40,6 +41,8 @@ def woordvorm(woord: str) -> str:
         return GETALLEN[plat]
     if plat in VORMEN:
         return VORMEN[plat]
+    if plat.endswith(_JARIG) and (getal := plat.rsplit("jarig", 1)[0]) in GETALLEN:
+        return f"{GETALLEN[getal]} jarige"
     zonder = plat.replace("'", "")
     if zonder != plat and zonder in VORMEN:
         return VORMEN[zonder]

@@ -13,6 +13,13 @@ from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.oordeel import alleen_oordeel, verb_vooraan
 from wegwijzer.taal.situatie.partijen import regels_van, samen_met, stap_van
 from wegwijzer.taal.situatie.patronen import Regel, maak, tabel
+from wegwijzer.taal.situatie.stappen_nee import (
+    bij_een_ander_kind,
+    niet_de_ouder,
+    van_school_af,
+    vraagt_u,
+    was_er_niet,
+)
 
 LANGSTE_LIJST = 12
 """A sentence of more words after `alles al gedaan` is no list (words)."""
@@ -75,6 +82,8 @@ def gedane_stappen(lezing: Lezing) -> list[Kandidaat]:
         k
         for k in alle
         if not verb_vooraan(lezing, k)
+        and not bij_een_ander_kind(lezing, k)
+        and not was_er_niet(lezing, k)
         and not _DAT_NIET.match(lezing.na(k.einde, 12))
         and (k.waarde != "school" or not alleen_oordeel(lezing, k))
     ]
@@ -120,7 +129,9 @@ def _afgewezen(lezing: Lezing, regel: Regel, stap: str, t: re.Match[str]) -> boo
         return True
     if stap == "school" and (_ZELF_GEBELD.match(t.group()) or _KLACHT_BIJ.search(voor + t.group())):
         return True
-    if _VRAAGT_OF.match(zin) and is_vraag(lezing, t.start(), t.end()):
+    if (_VRAAGT_OF.match(zin) and is_vraag(lezing, t.start(), t.end())) or vraagt_u(zin):
+        return True
+    if niet_de_ouder(stap, voor, t.group()):
         return True
     if regel.gegevens.get("eigen"):
         deel = voor.split(" , ")[-1] + t.group() + lezing.na(t.end(), 8).split(" , ")[0]
@@ -143,7 +154,7 @@ def _reacties(lezing: Lezing) -> Iterator[Kandidaat]:
     for regel in regels_van("reactie"):
         for t in regel.patroon.finditer(lezing.tekst):
             voor = lezing.voor(t.start(), 4)
-            if _BELLEN.search(t.group()):
+            if _BELLEN.search(t.group()) or van_school_af(lezing, t):
                 continue
             if _woord("indien", True).search(voor) or _NIET_VERTELD.search(voor):
                 continue

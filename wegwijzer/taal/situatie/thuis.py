@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
 
 from wegwijzer.taal.situatie.kandidaat import Kandidaat, beste
 from wegwijzer.taal.situatie.lezing import Lezing
-from wegwijzer.taal.situatie.patronen import een, maak, tabel
+from wegwijzer.taal.situatie.patronen import een
 from wegwijzer.taal.situatie.thuis_los import (
     alleen,
+    eromheen,
     gaat_niet_op,
     haast_nooit_geweest,
     los_vooraan,
@@ -18,6 +18,8 @@ from wegwijzer.taal.situatie.thuis_los import (
     verbeterd,
     zo_lang,
 )
+from wegwijzer.taal.situatie.thuis_nee import STUK, patroon, toch_niet
+from wegwijzer.taal.situatie.thuis_stand import daarna_thuis, de_stand, enige, er_zijn_er, terugblik
 from wegwijzer.taal.situatie.thuis_tijd import sindsdien
 from wegwijzer.taal.situatie.thuis_tijd import tijden as alle_tijden
 
@@ -25,6 +27,9 @@ KORT = 4
 """A sentence of so many tokens leans on the one before it."""
 VER = 9
 """So many words may stand between the length of time and the words for being at home."""
+
+VER_SINDS = 14
+"""The same for a day since which it lasts."""
 
 _GRENS = re.compile(r" (?:maar|want|terwijl|omdat|dus|zodat) ")
 _GAAT = re.compile(
@@ -36,6 +41,7 @@ _NIET = re.compile(
     r"(?: (?:meer|heen|naar (?:de )?school|naar les)){0,2}(?= [.,!?;)]| en | maar | want |$)"
 )
 """`gaat al sinds de zomer niet`: the verb before the time, the denial behind it."""
+_SINDS_TOT = re.compile(r"(?:^| )(?:sinds|vanaf|tot)(?: [^ ]+){0,2}$")
 _AL = re.compile(r"(?:^| )(?:nu )?al $")
 _HELEMAAL_NIET = re.compile(r" (?:helemaal |gewoon |echt |totaal )niet(?: meer)?(?= [.,!?]|$)")
 """`eerst 3 dagen, toen 2, en nu al een maand helemaal niet`."""
@@ -44,10 +50,9 @@ _RUST = re.compile(r" rust(?= [.,!?;]| en | maar |$)")
 _SINDS_EEN = re.compile(r"(?:^| )(?:sinds|vanaf|toen) (?=[^ ])")
 """What began it (`sinds de diagnose in april`) is no other matter."""
 _OUDER = re.compile(r"(?:^| )(?:ik|mijn man|mijn vrouw|mijn ex|mijn partner|vader|moeder) (?:[^ ]+ ){0,4}$")
-_STUK = re.compile(r" (?:,|maar|en|nu|inmiddels) ")
 _VOORBIJ = re.compile(
     r"(?:^| )(?:vorig jaar|vorig schooljaar|vorige maand|vorige week|destijds|vroeger|ooit|toen|eerder|"
-    r"jaren geleden|in groep \d|in klas \d)(?: |$)"
+    r"jaren geleden|in groep \d|in klas \d|in 20[12]\d)(?: |$)"
 )
 _VAKANTIE = re.compile(r" (?:zomer|kerst|herfst)?(?:vakantie|verlof)(?![^ ])")
 _WEL_GEWEEST = re.compile(r" (?:op school |naar school |in de klas )?(?:geweest|gegaan)(?![^ ])")
@@ -57,19 +62,16 @@ _WEER = re.compile(
 )
 """`hij zat 3 maanden thuis maar gaat nu weer`."""
 _WAS = re.compile(r"(?:^| )(?:zat|zaten|was|waren|bleef|bleven|ging|gingen)(?: |$)")
+_GEZETEN = re.compile(r" (?:geweest|(?:thuis ?)?gezeten|gebleven|gehad) ")
 _MOET = re.compile(
     r"(?:^| )(?:moet|moeten|moest|mag|zou|zal|gaat|gaan|wil|willen|mogen|kan|kunnen)(?: (?!al )[^ .,]+){0,5} $"
 )
 _BLIJVEN = re.compile(
-    r" (?:[^ ,]+ ){0,2}(?:thuis (?:op bed )?(?:laten |te )?(?:blijven|zitten|zijn|houden|laten)|thuisblijven"
-    r"|thuiszitten|thuishouden|thuislaten|rust (?:houden|nemen))(?![^ ])"
+    r" (?:[^ ,]+ ){0,2}(?:thuis (?:op bed )?(?:laten |te )?(?:blijven|zitten|zijn|houden|laten)"
+    r"|thuis (?:bijkomen|uitrusten|herstellen|uitzieken)|thuisblijven"
+    r"|bijkomen|thuiszitten|thuishouden|thuislaten|rust (?:houden|nemen))(?![^ ])"
 )
 """`moet drie weken thuis blijven`: that is still to come."""
-
-
-@cache
-def _patroon(naam: str, voor: str = "", na: str = "") -> re.Pattern[str]:
-    return maak(voor + str(tabel("thuis")[naam]) + na, "thuis")
 
 
 def weken_thuis(
@@ -84,9 +86,12 @@ def weken_thuis(
         tijden = [t for t in tijden if t.einde <= leeftijd.start or leeftijd.einde <= t.start]
     gewogen = [g for t in tijden if (g := _weeg(lezing, t, leerling)) is not None]
     gewogen += [_met(t, 30) for t in sindsdien(lezing, vandaag)]
+    gewogen += [_met(t, 45) for t in er_zijn_er(lezing)]
     gewogen += [_met(t, 60) for t in tijden if verbeterd(lezing, t)]
     if not gewogen and verwacht in (None, "stap"):
         gewogen = [min_wat_komt(lezing, t) for t in tijden if alleen(lezing, t)]
+    if not gewogen:
+        gewogen = [min_wat_komt(lezing, t) for t in tijden if enige(lezing, t, tijden)]
     if gewogen:
         return beste(gewogen)
     if verwacht == "weken_thuis":
@@ -102,24 +107,26 @@ def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
     """The same candidate with its weight; None when it is not about being at home."""
     begin, eind = lezing.zin(tijd.start, tijd.einde)
     tijd = min_wat_komt(lezing, tijd)
-    if haast_nooit_geweest(lezing, tijd):
+    if haast_nooit_geweest(lezing, tijd) or de_stand(lezing, tijd) or terugblik(lezing, tijd):
         return _met(tijd, 40)
     voor, na = lezing.tekst[begin : tijd.start], lezing.tekst[tijd.einde : eind]
     zin = lezing.tekst[begin:eind]
-    duurt_nog = tijd.gewicht > 0 or _patroon("wel_na", "(?:.* )?", " ").fullmatch(voor[-60:]) is not None
+    duurt_nog = tijd.gewicht > 0 or patroon("wel_na", "(?:.* )?", " ").fullmatch(voor[-60:]) is not None
     deel = voor.split(" , ")[-1] + lezing.tekst[tijd.start : tijd.einde] + na.split(" , ")[0]
-    if not duurt_nog and (_patroon("niet_na", "(?:.* )?", " ").fullmatch(voor[-60:]) or _patroon("vraag").search(deel)):
+    if not duurt_nog and (patroon("niet_na", "(?:.* )?", " ").fullmatch(voor[-60:]) or patroon("vraag").search(deel)):
         return None
     if tijd.gewicht == 0 and (_VAKANTIE.match(na) or _WEL_GEWEEST.match(na)):
         return None
-    if _patroon("niet_voor").match(na.strip()) or _patroon("algemeen").search(zin):
+    if toch_niet(lezing, tijd, leerling=leerling, duurt_nog=duurt_nog):
         return None
-    if not leerling and _patroon("werk").search(zin) and _OUDER.search(voor):
+    if patroon("niet_voor").match(na.strip()) or patroon("algemeen").search(zin):
         return None
-    stuk = _STUK.split(voor)[-1]
+    if not leerling and patroon("werk").search(zin) and _OUDER.search(voor):
+        return None
+    stuk = STUK.split(voor)[-1]
     if tijd.gewicht == 0 and _VOORBIJ.search(stuk) and (not duurt_nog or _WAS.search(stuk)):
         return None
-    if tijd.gewicht == 0 and (_WAS.search(stuk) or " geweest " in na) and not duurt_nog and _WEER.search(na):
+    if tijd.gewicht == 0 and (_WAS.search(stuk) or _GEZETEN.search(na)) and not duurt_nog and _WEER.search(na):
         return None
     if (_MOET.search(voor) and _BLIJVEN.match(na)) or gaat_niet_op(voor, na):
         return None
@@ -129,19 +136,27 @@ def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
         or (_NU.match(voor) and _RUST.match(na))
     ):
         return _met(tijd, 40)
-    thuis = 1 if _eromheen(voor, na) else _afstand(een("thuis", "thuis"), voor, na)
+    thuis = 1 if eromheen(voor, na) else _afstand(een("thuis", "thuis"), voor, na)
+    if (
+        thuis is None
+        and tijd.gewicht
+        and not lezing.tekst.startswith(("sinds", "vanaf"), tijd.start)
+        and daarna_thuis(lezing, begin, eind)
+    ):
+        return _met(tijd, 3)
     if thuis is None:
         if not na.strip(" .!") and (zo_lang(lezing, eind) or (not voor and los_vooraan(lezing, eind))):
             return _met(tijd, 5)
         kort = (
             len(zin.split()) <= 9
             and not zin.rstrip().endswith("?")
-            and _patroon("begin").match(zin)
+            and patroon("begin").match(zin)
             and not een("thuis", "anders").search(zin)
         )
         return _met(tijd, 5) if kort and een("thuis", "thuis").search(_ervoor(lezing, begin)) else None
     anders = _afstand(een("thuis", "anders"), _SINDS_EEN.split(voor)[0] if tijd.gewicht else voor, na)
-    if thuis > VER or (anders is not None and anders < thuis):
+    ver = VER_SINDS if tijd.gewicht and _SINDS_TOT.search(lezing.tekst[begin : tijd.start + 6]) else VER
+    if thuis > ver or (anders is not None and anders < thuis):
         return None
     erbij = 8 if re.search(r"(?:^| )(?:al|nu|inmiddels|volledig|helemaal) (?:[^ ]+ )?$", voor) else 0
     return _met(tijd, 40 - 2 * thuis + erbij)
@@ -153,22 +168,6 @@ def _ervoor(lezing: Lezing, begin: int) -> str:
     if start > 3 and len(lezing.tekst[start:begin].split()) <= KORT:
         start = lezing.zin(start - 4)[0]
     return lezing.tekst[start:begin]
-
-
-_BIJWOORD = re.compile(
-    r"(?:(?<=^)|(?<= ))(?:al|nu|ruim|bijna|inmiddels|ondertussen|alweer|zeker|ongeveer|sinds|vanaf|voor|na|"
-    r"de|afgelopen|minstens|meer dan|dik|goed) $"
-)
-
-
-def _eromheen(voor: str, na: str) -> bool:
-    """Whether the words for being at home stand around the time: `blijft nu 3 weken weg`, `mist al 7 weken school`."""
-    voor = " ".join(voor.split()[-6:]) + " "
-    while (korter := _BIJWOORD.sub("", voor)) != voor:
-        voor = korter
-    naad = len(voor)
-    samen = voor + " ".join(na.split()[:6])
-    return any(t.start() < naad < t.end() for t in een("thuis", "thuis").finditer(samen))
 
 
 def _met(tijd: Kandidaat, gewicht: int) -> Kandidaat:

@@ -20,7 +20,8 @@ _DAN = re.compile(rf"(?<!sinds )(?<!vanaf )(?<![^ ])(?:{_DAG}) (?:(?:precies|alw
 _DAN_NA = re.compile(rf" (?:morgen|overmorgen|(?:aanstaande|komende) (?:{_DAG}))(?![^ ])")
 """`over 2 weken zit hij een half jaar thuis`: two weeks less by now."""
 _ALLEEN_VOOR = re.compile(
-    r"(?:(?:ja|nee|nou|al|nu|sinds|vanaf|ongeveer|inmiddels|ruim|bijna|begin|eind|half|de|het|dat|is|zijn|er|,) )*"
+    r"(?:(?:[a-z]+dag|ja|nee|nou|al|nu|sinds|vanaf|ongeveer|inmiddels|ruim|bijna|begin|eind|half|de|het|dat"
+    r"|is|zijn|er|,) )*"
 )
 _HOE_LANG = re.compile(
     r"(?:(?!mag|mogen|kan|moet|wacht)[^ ?]+ ){0,6}hoe ?lang(?: (?!mag|mogen|kan|moet|wacht)[^ ?]+){0,6} [?,:] "
@@ -72,13 +73,17 @@ _WACHT = re.compile(
 def gaat_niet_op(voor: str, na: str) -> bool:
     """Asked in general (`is 5 weken thuiszitten strafbaar`), some day to come, or a wait."""
     gevraagd = _WEKEN_ALS_VRAAG.match(voor) and _NAAMWOORD.match(na)
+    if _WEKEN_ALS_VRAAG.match(voor) and na.startswith((" afwezig", " absent", " ziek")):
+        return True
     return bool(gevraagd or _OOIT.match(voor[-80:]) or _WACHT.match(voor[-80:]))
 
 
 _SINDS_VOOR = re.compile(r"(?:^|.* )(?:sinds|vanaf)(?: [^ .,]+)? $")
+_OUDER = re.compile(r"(?:^|.* )(?:ik|we|wij|mijn man)(?: [^ ]+){0,2} $")
 _GEWEEST = re.compile(
-    r" (?:(?!ik|we|wij|mijn man)[^ .,]+ ){0,5}(?:\d+|een|paar) (?:school)?(?:dag|dagen|ochtend|ochtenden) "
-    r"(?:in totaal |naar school |op school |in de klas )?geweest(?![^ ])"
+    r" (?:(?!(?:ik|we|wij|mijn man) )[^ .,]+ ){0,5}(?:\d+|een|paar) (?:"
+    r"(?:school)?(?:dag|dagen|ochtend|ochtenden|uur|uurtjes) (?:in totaal |naar school |op school |in de klas )?"
+    r"|(?:keer|x) (?:naar school |op school |in de klas ))(?:geweest|gegaan)(?![^ ])"
 )
 
 
@@ -86,7 +91,10 @@ def haast_nooit_geweest(lezing: Lezing, tijd: Kandidaat) -> bool:
     """`sinds de meivakantie is hij 3 dagen geweest`: at home since then, but for days that can be counted."""
     if tijd.gewicht == 0 or not _GEWEEST.match(lezing.na(tijd.einde, 12)):
         return False
-    return lezing.tekst.startswith("sinds", tijd.start) or bool(_SINDS_VOOR.match(lezing.voor(tijd.start, 4)))
+    if _OUDER.match(lezing.voor(tijd.start, 5)):
+        return False
+    heel = "schooljaar" in lezing.tekst[tijd.start : tijd.einde]
+    return heel or lezing.tekst.startswith("sinds", tijd.start) or bool(_SINDS_VOOR.match(lezing.voor(tijd.start, 4)))
 
 
 def los_vooraan(lezing: Lezing, eind: int) -> bool:
@@ -119,3 +127,19 @@ def verbeterd(lezing: Lezing, tijd: Kandidaat) -> bool:
     if een("thuis", "anders").search(voor + lezing.tekst[tijd.start : eind]):
         return False
     return bool(_VERBETERING.match(voor) and _DAARNA_NIETS.match(lezing.tekst[tijd.einde : eind]))
+
+
+_BIJWOORD = re.compile(
+    r"(?:(?<=^)|(?<= ))(?:al|nu|ruim|bijna|inmiddels|ondertussen|alweer|zeker|ongeveer|sinds|vanaf|voor|na|"
+    r"de|afgelopen|minstens|meer dan|dik|goed) $"
+)
+
+
+def eromheen(voor: str, na: str) -> bool:
+    """Whether the words for being at home stand around the time: `blijft nu 3 weken weg`, `mist al 7 weken school`."""
+    voor = " ".join(voor.split()[-6:]) + " "
+    while (korter := _BIJWOORD.sub("", voor)) != voor:
+        voor = korter
+    naad = len(voor)
+    samen = voor + " ".join(na.split()[:6])
+    return any(t.start() < naad < t.end() for t in een("thuis", "thuis").finditer(samen))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from wegwijzer.taal.situatie.duur import LANGST, duren
-from wegwijzer.taal.situatie.kalender import dagen, laatste
+from wegwijzer.taal.situatie.kalender import Dag, dagen, laatste
 from wegwijzer.taal.situatie.kandidaat import Kandidaat
 from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.patronen import een
@@ -41,7 +41,7 @@ _LAATST_NA = re.compile(
     r"(?! (?:[^ .,]+ ){0,4}(?:gesproken|gehoord|gebeld|gemaild|contact))(?![^ ])"
 )
 _VANZELF = re.compile(
-    r"(?:dit (?:hele |gehele )?|(?:het )?(?:hele|gehele) |heel (?:het |dit )?)schooljaar|vorige? (?!jaar)\w+"
+    r"(?:dit (?:hele |gehele )?|(?:het )?(?:hele|gehele) |heel (?:het |dit )?)schooljaar"
     r"|(?:deze hele|heel deze) maand"
 )
 _IN_GESTOPT = re.compile(r"(?:^|.* )(?:in|begin|eind|half|medio|rond|met|tijdens|voor|na)(?: (?:de|het))? $")
@@ -49,9 +49,18 @@ _GESTOPT = re.compile(
     r".*(?:uitgevallen|afgehaakt|ingestort|gestopt|hield het op|misgegaan|mis gegaan|ging het mis|"
     r"thuis komen|thuisgekomen|thuis gekomen|vastgelopen|naar huis gestuurd)"
 )
+_GESTOPT_VOOR = re.compile(
+    r"(?:^|.* )(?:uitgevallen|afgehaakt|ingestort|gestopt|weggebleven|thuisgebleven|stopte|uitviel)"
+    r"(?: (?:op|in|eind|begin|half|rond|na|voor|met|de|het|al|vlak|net)){1,3} $"
+)
+_ERNAAST = re.compile(
+    r"(?:^|.* )(?P<n>\d+|een|de) (?P<e>dag|dagen|week|weken|maand|maanden) (?P<r>voor|na) (?:de |het )?$"
+)
+"""`een week voor de herfstvakantie`, `2 weken na de zomer`, `de week na de meivakantie`."""
+_DAGEN_IN = {"dag": 1, "dagen": 1, "week": 7, "weken": 7, "maand": 30, "maanden": 30}
 
 _TOT = re.compile(r"(?:^|.* )tot(?: (?:aan|en|met|de|het|begin|eind|half)){0,3} $")
-_DAARNA = re.compile(r".* (?:daarna|sindsdien|toen)(?: [^ .]+){0,4} (?:niet|nooit|geen|thuis)(?![^ ])")
+_DAARNA = re.compile(r".* (?:daarna|sindsdien|toen)(?: [^ .]+){0,9} (?:niet|nooit|geen|thuis)(?![^ ])")
 _VANAF = re.compile(r"(?:^|.* )(?:na|vanaf|tot|per)(?: (?:de|het|begin|eind|half|in))* $")
 _PAS = re.compile(r"(?:^| )(?:pas (?:weer )?(?:na|vanaf|per)|weer (?:na|vanaf)|tot(?: na)?|mag na)(?: |$)")
 _BEGINT = re.compile(
@@ -77,17 +86,18 @@ def tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
             )
             or (_VANZELF.match(lezing.tekst, dag.start) and not re.match(r" \d", na))
         )
-        begint = _IN_GESTOPT.match(voor) or woorden.startswith((*_DELEN, "voor"))
-        tot = _TOT.match(voor) and _DAARNA.match(na)
+        begint = dag.exact or _IN_GESTOPT.match(voor) or woorden.startswith((*_DELEN, "voor"))
+        tot = _TOT.match(voor) and _DAARNA.match(lezing.na(dag.einde, 20))
         if (not tot and _straks(lezing, dag.start, dag.einde)) or (sinds and _TOT_TOEN.match(na)):
             continue
         if " na " in f" {voor}" and _NOG_EVEN.match(na):
             continue
         if voor.endswith("maand ") and dag.dag.month != vandaag.month:
             continue
-        if not sinds and not tot and not (begint and _GESTOPT.match(na)):
+        gestopt = (begint and _GESTOPT.match(na)) or _GESTOPT_VOOR.match(voor)
+        if not sinds and not tot and not gestopt:
             continue
-        weken = (vandaag - dag.dag).days // 7
+        weken = (vandaag - _verschoven(lezing, dag)).days // 7
         weekdag = woorden.endswith("dag")
         if dag.exact and "vanaf" in voor.split()[-2:] and "al" not in voor.split() and (weekdag or weken > 30):
             continue
@@ -96,11 +106,20 @@ def tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
             yield Kandidaat(weken, dag.start - (len(woord.group()) if woord else 0), dag.einde, 6)
 
 
+def _verschoven(lezing: Lezing, dag: Dag) -> date:
+    """The day that is meant by a length of time before or after `dag`; the day itself where there is none."""
+    t = _ERNAAST.match(lezing.voor(dag.start, 5))
+    if t is None or t["n"] == "de":
+        return dag.dag
+    aantal = int(t["n"]) if t["n"].isdigit() else 1
+    return dag.dag + timedelta(days=aantal * _DAGEN_IN[t["e"]] * (1 if t["r"] == "na" else -1))
+
+
 _SINDSDIEN = re.compile(
     r"(?:^| )(?:sindsdien|daarna|vanaf toen|sinds toen|vanaf die (?:dag|week)|sinds die (?:dag|tijd|week))(?![^ ])"
 )
-_NA_EEN_TIJD = re.compile(r" na (?:de eerste |nog )?\d+ (?:dagen|weken|maanden) ")
-"""`in september begonnen en na vier weken was hij op`: not since September."""
+_NA_EEN_TIJD = re.compile(r" \d+ (?:dagen|weken|week|maanden|maand) (?!geleden|terug)")
+"""`in september begonnen en na vier weken was hij op`, `hield het drie weken vol`: not since September."""
 _GELEDEN = re.compile(r" (?:geleden|terug)(?![^ ])")
 _TOEKOMST = re.compile(r"(?:^|.* )(?:over|tot|uiterlijk|voor|komende|volgende) (?:de |het )?$")
 _TOT_GING = re.compile(r"(?:^|.* )tot (?:[^ |]+ ){0,2}\| (?:[^ .,]+ )?(?:ging|lukte|kwam|was|hield)(?![^ ])")

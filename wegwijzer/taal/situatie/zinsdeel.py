@@ -35,7 +35,7 @@ class Deel:
     """A part of a sentence: characters `[start, einde)` of `Lezing.tekst`, and the parties in it.
 
     `voor`: the same sentence before it. `vraag`: the question mark is at its end. `eerder`: the last party that the
-    sentence named before it.
+    sentence named before it; `vorige`: the last one of the sentence before.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Deel:
     vraag: bool
     partijen: tuple[Partij, ...]
     eerder: Partij | None
+    vorige: Partij | None = None
 
 
 @cache
@@ -91,7 +92,7 @@ def _los() -> frozenset[str]:
 def delen(lezing: Lezing) -> Iterator[Deel]:
     """The parts of every sentence that names a party, in order of the text."""
     alle = partijen(lezing)
-    begin = 0
+    begin = vorig_begin = 0
     while begin < len(lezing.tekst) and alle:
         eind = lezing.zin(begin, begin)[1]
         for start, einde in _stukken(lezing.tekst, begin, eind, alle):
@@ -100,8 +101,9 @@ def delen(lezing: Lezing) -> Iterator[Deel]:
             if not _is_opsomming(lezing.tekst, start, einde, alle):
                 vraag = lezing.tekst[begin:eind].rstrip().endswith("?") and einde >= eind
                 ervoor = lezing.tekst[max(begin, start - ERVOOR) : start]
-                yield Deel(start, einde, ervoor, vraag, hier, eerder)
-        begin = max(eind, begin) + 1
+                vorige = max((p for p in alle if vorig_begin <= p.start < begin), key=lambda p: p.start, default=None)
+                yield Deel(start, einde, ervoor, vraag, hier, eerder, vorige)
+        vorig_begin, begin = begin, max(eind, begin) + 1
 
 
 def _stukken(tekst: str, begin: int, eind: int, alle: list[Partij]) -> list[tuple[int, int]]:
