@@ -77,6 +77,26 @@ def test_bewaren_en_herstellen(geleerd: Herkenner) -> None:
         Herkenner.herstel(geleerd.bewaar()[:-2000], inbedder())
 
 
+def test_gewichten_blijven_zoals_ze_bewaard_zijn(geleerd: Herkenner) -> None:
+    """Half of the memory, and the very same sums; what was learned since is kept whole."""
+    teksten = [t for deel in KENT.values() for t in deel] + [
+        "",
+        "xyz",
+        "wie betaalt de taxi naar school en wat kost dat",
+    ]
+    terug, heel = (Herkenner.herstel(geleerd.bewaar(), inbedder()) for _ in range(2))
+    assert terug._gewichten.dtype == np.float16
+    heel._gewichten = heel._gewichten.astype(np.float32)
+    assert np.array_equal(terug.kansen(teksten), heel.kansen(teksten))
+    for tekst in teksten:
+        assert np.array_equal(terug.kansen([tekst]), heel.kansen([tekst]))
+    alles = _paren(KENT, {"lawaai": NIEUW})
+    verder, heel_verder = terug.leer_bij(*alles), heel.leer_bij(*alles)
+    assert verder is not None and heel_verder is not None
+    assert np.array_equal(verder.kansen(teksten), heel_verder.kansen(teksten))
+    assert terug.bewaar() == heel.bewaar()
+
+
 def test_zonder_inbeddingen_gaat_het_op_patronen_verder(
     geleerd: Herkenner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

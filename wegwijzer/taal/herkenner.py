@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 from scipy.linalg import cho_factor, cho_solve
 
 from wegwijzer.taal.inbedding import Inbedder
@@ -37,6 +38,7 @@ ZONDER = 6000
 
 Kansen = NDArray[np.float64]
 Matrix = NDArray[np.float32]
+Gewichten = NDArray[np.float16] | NDArray[np.float32]
 
 
 class Herkenner:
@@ -51,7 +53,8 @@ class Herkenner:
         self._midden = np.zeros(0, dtype=np.float32)
         self._voorbeelden = np.zeros((0, 0), dtype=np.float32)
         self._alfa = np.zeros((0, 0), dtype=np.float32)
-        self._gewichten = np.zeros((0, 0), dtype=np.float32)
+        # As they were stored: the largest part of the model, of which a message needs a few hundred rows.
+        self._gewichten: Gewichten = np.zeros((0, 0), dtype=np.float32)
 
     def leer(self, teksten: Sequence[str], labels: Sequence[str]) -> Herkenner:
         """Fit on `teksten` with their `labels`. Raises ValueError with fewer than two labels."""
@@ -143,7 +146,7 @@ class Herkenner:
         return verdeling
 
     def _scores(self, patronen: Any, vectoren: Matrix | None) -> Kansen:
-        scores = np.asarray(patronen @ self._gewichten, dtype=np.float64)
+        scores = np.asarray(_maal(patronen, self._gewichten), dtype=np.float64)
         if vectoren is not None:
             scores += _inbeddingskern(vectoren, self._voorbeelden) @ self._alfa
         return scores
@@ -190,13 +193,25 @@ class Herkenner:
                 idf = {naam: delen[f"idf_{naam}"] for naam in meta["woorden"]}
                 zelf._ngrammen = Ngrammen.herstel(meta["woorden"], idf)
                 zelf._rijen, zelf._midden = delen["rijen"], delen["midden"]
-                for naam in ("voorbeelden", "alfa", "gewichten"):
-                    setattr(zelf, f"_{naam}", delen[naam].astype(np.float32))
+                zelf._voorbeelden = delen["voorbeelden"].astype(np.float32)
+                zelf._alfa = delen["alfa"].astype(np.float32)
+                zelf._gewichten = delen["gewichten"]
         except Exception as fout:
             raise ValueError(f"het bewaarde model is beschadigd: {fout}") from fout
         if zelf._inbedder is None and len(zelf._voorbeelden):
             return cls(None).leer(zelf.teksten, [zelf.labels[r] for r in zelf._rijen])
         return zelf
+
+
+def _maal(patronen: Any, gewichten: Gewichten) -> Matrix:
+    """`patronen @ gewichten` in float32, of which only the rows that `patronen` names are made float32."""
+    if gewichten.dtype == np.float32:
+        product: Matrix = patronen @ gewichten
+        return product
+    rijen, plekken = np.unique(patronen.indices, return_inverse=True)
+    deel = sparse.csr_matrix((patronen.data, plekken, patronen.indptr), shape=(patronen.shape[0], len(rijen)))
+    product = deel @ gewichten[rijen].astype(np.float32)
+    return product
 
 
 def _inbeddingskern(links: Matrix, rechts: Matrix) -> Matrix:

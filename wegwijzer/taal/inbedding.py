@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import struct
 import threading
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -82,6 +84,26 @@ class Inbedder:
     def _lees(self, pad: Path) -> None:
         try:
             with np.load(pad, allow_pickle=False) as inhoud:
-                self._bekend = dict(zip(inhoud["sleutels"].tolist(), inhoud["vectoren"], strict=True))
+                sleutels = inhoud["sleutels"].tolist()
+            self._bekend = dict(zip(sleutels, _op_schijf(pad, "vectoren"), strict=True))
         except Exception as fout:
             logger.warning("De bewaarde inbeddingen zijn niet te lezen (%s); ze worden opnieuw gemaakt.", fout)
+
+
+def _op_schijf(pad: Path, naam: str) -> Vectoren:
+    """Array `naam` of an `.npz`, left in the file until a row is read: who serves asks for hardly any.
+
+    Raises OSError, KeyError, ValueError or zipfile.BadZipFile where the file is not as `np.savez` writes it.
+    """
+    with zipfile.ZipFile(pad) as bundel, bundel.open(f"{naam}.npy") as deel:
+        plek = bundel.getinfo(f"{naam}.npy")
+        np.lib.format.read_magic(deel)
+        vorm, per_kolom, soort = np.lib.format.read_array_header_1_0(deel)
+        kop = deel.tell()
+    if plek.compress_type != zipfile.ZIP_STORED or per_kolom or soort != np.float32:
+        raise ValueError("de bewaarde inbeddingen hebben een andere vorm")
+    with pad.open("rb") as bestand:
+        bestand.seek(plek.header_offset + 26)
+        namen = struct.unpack("<2H", bestand.read(4))
+    begin = plek.header_offset + 30 + sum(namen) + kop
+    return np.asarray(np.memmap(pad, dtype=np.float32, mode="r", offset=begin, shape=vorm))

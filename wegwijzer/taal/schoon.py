@@ -32,8 +32,10 @@ def schoon(tekst: str, grens: int = MAX_TEKENS) -> str:
 
 def kaal(tekst: str) -> str:
     """Lower case without accents and punctuation, words separated by one space: for comparing."""
-    tekst = unicodedata.normalize("NFKD", tekst.lower())
-    tekst = "".join(t for t in tekst if not unicodedata.combining(t))
+    tekst = tekst.lower()
+    if not tekst.isascii():  # else there is nothing to take apart, and this is most of the time it takes
+        tekst = unicodedata.normalize("NFKD", tekst)
+        tekst = "".join(t for t in tekst if not unicodedata.combining(t))
     return re.sub(r"[^\w]+", " ", tekst.replace("_", " ")).strip()
 
 
