@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
-from wegwijzer.huis import Huis, HuisHouder
+from wegwijzer.huis import Huis, houder
 
 NU = datetime(2026, 11, 23, 10, 0)
 """A Monday morning."""
@@ -16,7 +15,7 @@ NU = datetime(2026, 11, 23, 10, 0)
 @pytest.fixture(scope="session")
 def huis() -> Huis:
     """This checkout's knowledge."""
-    return HuisHouder(Path(__file__).parents[2] / "knowledge").haal()
+    return houder().haal()
 
 
 @pytest.fixture

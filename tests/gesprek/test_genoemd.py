@@ -59,6 +59,25 @@ def test_elk_onderwerp_met_woorden_bestaat(huis: Huis) -> None:
             "Hij heeft iemand naast zich nodig in de klas en wie betaalt dat dan, school zegt dat er geen potje is",
             ["extra_geld_en_wie_betaalt"],
         ),
+        (
+            "Ze krijgt aan huis les van een instelling voor autisme en dat gaat zo goed. Wie betaald zoiets eigenlijk, "
+            "en kan ik wat ik zelf heb voorgeschoten terugvragen",
+            ["wie_betaalt_de_plek"],
+        ),
+        (
+            "De conrector doet alsof mijn ex alles alleen bepaalt, ik heb gewoon gezag over dit kind. Mag dat zomaar? "
+            "Wij praten al jaren niet meer.",
+            ["andere_verzorger_gezag"],
+        ),
+        (
+            "Gisteren lag er een brief van leerplicht in de gang. Ik zie daar erg tegenop. "
+            "Moet de school doen wat de klachtencommissie straks zegt?",
+            ["klacht_bindend", "klacht_indienen", "leerplichtambtenaar_komt"],
+        ),
+        (
+            "Elke dinsdag belt de juf om elf uur dat ik haar moet komen halen en nu staat er spijbelen in het systeem",
+            ["school_zegt_houd_maar_thuis", "school_meldt_verzuim"],
+        ),
     ],
 )
 def test_noemt(zin: str, onderwerpen: list[str], nu: datetime) -> None:
@@ -71,6 +90,8 @@ def test_noemt(zin: str, onderwerpen: list[str], nu: datetime) -> None:
         "moet ik een advocaat nemen",
         "Wij hebben vorig jaar met de inspectie gesproken. Dat was een fijn gesprek, maar daar blijft het bij.",
         "Er komen acht mensen aan die tafel zitten en dat zijn er veel te veel. Mag ik dat ook weigeren?",
+        "Met leerplicht hebben wij vorige week een gesprek gehad. Dat was fijn en verder is er niets van gekomen.",
+        "Wij willen weten wie beslist, het bestuur of de directie, want daar komen we na al die weken niet uit.",
         "Zij mag niet mee op schoolreis en ook niet met gym, terwijl alle anderen uit de groep gewoon meedoen.",
     ],
 )
@@ -212,3 +233,37 @@ def test_wie_liegt_vraagt_niet_naar_het_dossier(huis: Huis, nu: datetime) -> Non
     assert los.topic != "dossier_inzien"
     wel = _zeg("er staan leugens in haar dossier", [("dossier_inzien", 0.5)], [], huis, nu)
     assert wel.topic == "dossier_inzien"
+
+
+def test_een_losse_zin_telt_pas_als_die_stellig_is(huis: Huis, nu: datetime) -> None:
+    """Where the whole message is sure, a sentence that only sounds like something else is no question."""
+    zin = "Mag ze misschien halve dagen komen? Ze schrijft haar letters nog in spiegelbeeld en dat is wel lief."
+    ranking = [("minder_uren_maatwerk", 0.9)]
+    assert _zeg(zin, ranking, [("schoolwerk_thuis", 0.8)], huis, nu).topics == ("minder_uren_maatwerk",)
+    assert "schoolwerk_thuis" in _zeg(zin, ranking, [("schoolwerk_thuis", 0.99)], huis, nu).topics
+
+
+@pytest.mark.parametrize(
+    ("zin", "onderwerp", "wel"),
+    [
+        ("Elke zondag huilt ze in bed. Wat doet een jeugdarts, en hoe vraag ik die aan?", "crisis_ouder_op", False),
+        ("Ik trek dit niet meer. Wat doet een jeugdarts, en hoe vraag ik die aan?", "crisis_ouder_op", True),
+        ("Ik lees niet goed. Wat doet een jeugdarts, en hoe vraag ik die aan?", "privacy", False),
+        ("Wie leest dit? Wat doet een jeugdarts, en hoe vraag ik die aan?", "privacy", True),
+    ],
+)
+def test_wat_alleen_zo_klinkt_wordt_geen_knop(zin: str, onderwerp: str, wel: bool, huis: Huis, nu: datetime) -> None:
+    uit = _zeg(zin, [("jeugdarts", 0.9)], [(onderwerp, 0.97)], huis, nu)
+    assert (onderwerp in uit.topics) is wel
+
+
+@pytest.mark.parametrize("zin", ["ze heeft haar belachelijk gemaakt", "school boos en ik weet niet waarom"])
+def test_boosheid_van_een_ander(zin: str) -> None:
+    assert gevoel(zin) is None
+
+
+def test_een_gesprek_voorbereiden_is_ook_een_gehoorde_vraag(huis: Huis, nu: datetime) -> None:
+    zin = "Kunt u met mij dat gesprek met de rector voorbereiden? Zij wil weer rustig beginnen, hoe bouw je dat op?"
+    uit = _zeg(zin, [("terugkeer_opbouwen", 0.5)], [("bereid_gesprek_voor", 0.99)], huis, nu)
+    assert uit.topic == "terugkeer_opbouwen"
+    assert "hoe_praat_ik_met_school" in uit.topics

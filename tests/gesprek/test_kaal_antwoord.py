@@ -6,9 +6,10 @@ from datetime import datetime
 
 import pytest
 
-from wegwijzer.gesprek.kaal_antwoord import vul_aan
+from wegwijzer.gesprek.kaal_antwoord import duid, vul_aan
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.pad.situatie import Situatie
+from wegwijzer.taal.situatie import vondsten
 
 NU = datetime(2026, 11, 22, 12)
 
@@ -53,3 +54,21 @@ def test_wat_er_eerder_over_de_weken_gezegd_is_wordt_verbeterd(tekst: str, weken
 
 def test_een_schorsing_is_geen_tijd_thuis() -> None:
     assert _weken("negen weken", None, "geschorst") == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "verbetert"),
+    [
+        ("nee, niet groep 2, groep 3", True),
+        ("niet groep 5 maar groep 6 hoor", True),
+        ("sorry, groep 7 en niet 8", True),
+        ("oh nee geen klas 1 maar klas 2", True),
+        ("hij zit niet graag in groep 3", False),
+        ("nee, nog niet gedaan", False),
+        ("nee niet naar groep 3", False),
+    ],
+)
+def test_een_andere_klas_is_een_verbetering_en_geen_nee_op_onze_vraag(tekst: str, verbetert: bool) -> None:
+    bericht = Bericht(tekst, NU, vondsten=vondsten(tekst, vandaag=NU.date()))
+    duiding = duid(bericht, Toestand(Situatie(onderwijssoort="po", stap="school"), vraag="stap"))
+    assert (duiding is not None and duiding.soort == "gegevens") is verbetert

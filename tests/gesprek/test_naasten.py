@@ -87,3 +87,23 @@ def test_wie_wil_bellen_klaagt_niet_over_stilte(huis: Huis, nu: datetime) -> Non
     zin = "ik moet het samenwerkingsverband bellen maar ik heb geen idee welke bij ons hoort"
     assert _zeg(zin, [("samenwerkingsverband_vinden", 0.99)], huis, nu)[0].topic == "samenwerkingsverband_vinden"
     assert "antwoordt niet" in _zeg("het samenwerkingsverband belt maar niet terug", [], huis, nu)[0].waarom
+
+
+def test_een_gehoorde_vraag_blijft_te_kiezen_bij_een_lijst_met_plekken(huis: Huis, nu: datetime) -> None:
+    zin = "wij wonen in Haarlem en zij is 12, is er bij ons iets voor kinderen met autisme en wie betaalt zoiets"
+    uit, _ = _zeg(zin, [("plek_voor_autisme", 0.9)], huis, nu)
+    assert uit.topic == "plek_voor_autisme"
+    assert _titels(uit).count(huis.kennis.onderwerpen["wie_betaalt_de_plek"].titel) == 1
+
+
+def test_een_groet_is_geen_keuze(huis: Huis, nu: datetime) -> None:
+    ranking = [("dossier_inzien", 0.07), ("smalltalk", 0.06), ("jeugdarts", 0.04)]
+    uit, _ = _zeg("hoe zit dat precies met ons geval", ranking, huis, nu)
+    assert huis.kennis.onderwerpen["smalltalk"].titel not in _titels(uit)
+    assert huis.kennis.onderwerpen["jeugdarts"].titel in _titels(uit)
+
+
+def test_wat_niet_voor_deze_leeftijd_is_wordt_geen_knop(huis: Huis, nu: datetime) -> None:
+    ranking = [("4_jarige_nog_niet_leerplichtig", 0.33), ("leerplicht_kan_ook_helpen", 0.25)]
+    uit, _ = _zeg("mijn zoon van 14 komt er nooit en niemand meldt dat, hoe zit dat", ranking, huis, nu)
+    assert huis.kennis.onderwerpen["4_jarige_nog_niet_leerplichtig"].titel not in _titels(uit)

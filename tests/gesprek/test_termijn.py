@@ -263,3 +263,23 @@ def test_op_het_scherm(gesprek: Gesprek) -> None:
             uit = gesprek.zeg("hoe lang heb ik nog")
             assert all(len(a.tekst.split()) <= 90 for a in uit.antwoorden), gebeurtenis
             assert uit.antwoorden[0].custom["bronnen"], gebeurtenis
+
+
+@pytest.mark.parametrize("dag", ["gisteren", "dat was gisteren", "eergisteren", "vorige week dinsdag"])
+def test_een_kale_dag_beantwoordt_de_vraag_die_nog_openstond(dag: str, huis: Huis, nu: datetime) -> None:
+    gesprek = Gesprek(huis, nu)
+    gesprek.zeg("mijn zoon is verwijderd", "verwijdering")
+    gesprek.zeg("havo")
+    uit = gesprek.zeg(dag)
+    assert "besluit_verwijdering" in gesprek.toestand.situatie.gebeurtenissen
+    assert uit.topic == "verwijdering"
+
+
+def test_een_dag_die_bekend_is_verandert_niet_door_een_later_gisteren(huis: Huis, nu: datetime) -> None:
+    gesprek = Gesprek(huis, nu)
+    gesprek.zeg("mijn zoon is verwijderd", "verwijdering")
+    gesprek.zeg("op 3 november")
+    eerder = dict(gesprek.toestand.situatie.gebeurtenissen)
+    gesprek.zeg("havo")
+    gesprek.zeg("gisteren")
+    assert gesprek.toestand.situatie.gebeurtenissen == eerder

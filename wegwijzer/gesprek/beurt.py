@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wegwijzer.gesprek import (
+    aansluiting,
     bewaren,
     bijsturing,
     eenvoudig,
@@ -55,7 +56,7 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     huis = huis.voor(toestand.situatie.kind)
     duiding = vrij or eenvoudig.duid(bericht) or bewaren.duid(bericht)
     duiding = duiding or zaak.duid(bericht, toestand, huis) or termijn.duid(bericht, toestand, huis)
-    duiding = duiding or bijsturing.duid_eerst(
+    duiding = duiding or aansluiting.duid_eerst(
         bericht, toestand, huis, verslag.nieuwe_stap(toestand, voor["stappen_gedaan"])
     )
     duiding = duiding or bijsturing.stuur_bij(
@@ -161,7 +162,7 @@ def _gegevens(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
         return onderwerpbeurt.antwoord(
             Duiding("onderwerp", gevraagd.id, waarom=duiding.waarom), bericht, toestand, huis, doe
         )
-    feiten = weetjes(toestand.situatie, huis, alleen=nieuw)
+    feiten = weetjes(toestand.situatie, huis, alleen=nieuw or [duiding.label or ""])
     voor = toestand.situatie.stap if toestand.vraag == "stap" and not toestand.kind_gewisseld else None
     antwoorden, reden = stappen.vervolg(toestand, huis, bericht.nu)
     stap = toestand.situatie.stap

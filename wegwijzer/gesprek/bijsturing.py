@@ -8,14 +8,11 @@ from __future__ import annotations
 import re
 
 from wegwijzer.gesprek import (
-    deelvraag,
     gevoel,
-    kaal_antwoord,
+    misverstand,
     naasten,
     reactie,
-    stil,
     twijfel,
-    verslag,
     vervolgvraag,
     voorkeur,
     wat_als,
@@ -27,7 +24,7 @@ from wegwijzer.gesprek.duiding import (
     Duiding,
 )
 from wegwijzer.gesprek.model import Bericht, Toestand
-from wegwijzer.gesprek.vraagzin import VRAAGWOORD
+from wegwijzer.gesprek.vraagzin import VRAAGT, VRAAGWOORD
 from wegwijzer.huis import Huis
 from wegwijzer.taal.schoon import kaal
 
@@ -39,6 +36,8 @@ MEESTE = 22
 KORT = 6
 VERTELT = 0.3
 """Who tells that a step was done, and asks nothing, asks for no topic that is less sure than this."""
+ALTIJD = 1.1
+"""No topic is as sure as this."""
 HANGT_TOT, HANGT_WOORDEN = 0.35, 11
 """A question of so many words that leans on the last one is understood from HANGT_TOT."""
 SMALLTALK, PROFESSIONAL = "smalltalk", "professional"
@@ -60,98 +59,14 @@ _HANGT = re.compile(
     r"^(?:en |maar |ok |oke |dus |ja )?"
     r"(?:(?:mag|mogen|moet|moeten|kan|kunnen|klopt|geldt|is|gaat|wie|wat|hoe) (?:\w+ ){0,4}"
     r"(?:dat|dit|daar|daarover|daartegen|ertegen|hiertegen|eraan|daaraan|ervan|daarvan|er|die|het)\b"
+    r"|(?:mag|kan|moet) (?:hij|zij|ze) (?:\w+ ){0,2}(?:dan|nog|later|ooit|weer)\b"
     r"|(?:en |maar )?(?:wat )?als (?:ik|wij|we)\b|dan (?:heeft|hebben|is|moet|mag|kan)\b)"
 )
 _DANK = re.compile(r"\b(?:bedankt|dank|dank ?je(?: ?wel)?|dank ?u(?: ?wel)?|thanks|thx|merci)\b")
-_KLOPT = re.compile(
-    r"^(?:en |maar |oh |o |he |hm )*(?:klopt (?:dat|dit)|is (?:dat|dit) (?:echt |wel |nou )?(?:zo|waar|legaal|normaal)"
-    r"|mag (?:dat|dit)|kan (?:dat|dit)|echt waar)(?: \w+){0,3}$"
-)
-"""Whether what was just said is so: no `yes` of the parent's."""
-_STAP = re.compile(
-    r"\b(?:volgende|eerste|eerstvolgende) stap\b"
-    r"|\bwat moet(?:en)? (?:ik|we|wij) (?:nu|dan)(?: nu)? (?:als )?eerste? doen\b"
-)
-_EN_DAN = re.compile(r"^(?:(?:ok|oke|ja|maar|en) ){0,2}(?:dan|wat dan|nu|wat nu|hoe (?:nu )?verder)(?: dan| nu)?$")
-_DOE_IK = re.compile(
-    r"^(?:(?:ok|oke|goed|prima|ja|dan|dank|bedankt) ){0,3}(?:dat|die|dit) (?:ga|gaan|zal|doe|doen|probeer|proberen)"
-    r" (?:ik|we|wij)(?: (?:dan|eerst|doen|maar|morgen|maandag|nog|even|wel|proberen|vragen|deze week)){0,5}$"
-)
-_WEER = re.compile(
-    r"\bwaar (?:waren|bleven) (?:we|wij)\b|\bwaar was ik gebleven\b|\bwat was (?:daar )?(?:de|mijn) stap\b"
-)
-_GESPREKSHULP = re.compile(
-    r"\b(?:help\w*|hulp|voorbereid\w*|oefen\w*)\b(?: \w+){0,6}? (?:zeggen|gesprek|praten)\b"
-    r"|\bwat (?:moet|kan|zal) ik (?:dan )?(?:tegen (?:school|de mentor|de juf|ze) )?zeggen\b"
-)
-
-
 _EIGEN_DAAD = re.compile(
     r"\b(?:gepraat|gesproken|praten|gebeld|gemaild|gesprek\w*|overleg\w*|contact|gevraagd|geweest|besproken|gehad)\b"
 )
 """What a parent does with a party; without it that party tells or decides something."""
-
-
-def duid_eerst(bericht: Bericht, toestand: Toestand, huis: Huis, nieuwe_stap: str | None = None) -> Duiding | None:
-    """What leans on the last answer or on the open step, and so is not for the recogniser.
-
-    Before anything was answered there is nothing to lean on, where the recogniser is sure.
-    """
-    if toestand.laatst is None and toestand.situatie.stap is None and _zeker(bericht, huis):
-        return deelvraag.duid(bericht.tekst, huis) or stil.duid(bericht, toestand)
-    return (
-        deelvraag.duid(bericht.tekst, huis)
-        or kaal_antwoord.duid(bericht, toestand)
-        or wat_als.duid(bericht, toestand, huis)
-        or stil.duid(bericht, toestand)
-        or _gaat_doen(bericht, toestand)
-        or (None if _vraagt_wat_te_zeggen(bericht) else verslag.duid(bericht, toestand, nieuwe_stap))
-        or vervolgvraag.duid(bericht, toestand, huis)
-        or _zet(bericht, toestand, huis)
-    )
-
-
-def _vraagt_wat_te_zeggen(bericht: Bericht) -> bool:
-    """`goed ik ga bellen. wat zeg ik dan` asks, whatever it also tells."""
-    return vervolgvraag.vraagt(bericht.tekst) in vervolgvraag.VAN_STAP
-
-
-def _gaat_doen(bericht: Bericht, toestand: Toestand) -> Duiding | None:
-    """`oke dat doe ik dan eerst`, after something was shown to do."""
-    if not toestand.laatst or not _DOE_IK.match(kaal(bericht.tekst)):
-        return None
-    return Duiding("stap", "voornemen", waarom="gaat doen wat er stond")
-
-
-def _zeker(bericht: Bericht, huis: Huis) -> bool:
-    return twijfel.kans(bericht) >= ZEKER and bericht.ranking[0][0] in huis.kennis.onderwerpen
-
-
-def _over_onderwerp(toestand: Toestand, huis: Huis) -> bool:
-    """Whether a topic (no small talk) was answered, and since then at most a step was shown."""
-    onderwerp = huis.kennis.onderwerpen.get(toestand.situatie.onderwerp or "")
-    return onderwerp is not None and onderwerp.urgentie < twijfel.PRAATJE and bool(toestand.laatst)
-
-
-def _zet(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
-    woorden = kaal(bericht.tekst)
-    if _KLOPT.match(woorden) and _over_onderwerp(toestand, huis):
-        vorig = toestand.situatie.onderwerp
-        return Duiding(vervolgvraag.SOORT, vervolgvraag.KORT, doel=vorig, waarom=f"vraagt of dat klopt, bij {vorig}")
-    if toestand.gekozen(bericht.tekst) is not None or len(woorden.split()) > MEESTE:
-        return None
-    if _WEER.search(woorden) and toestand.situatie.stap:
-        return Duiding("zet", "herhaal", waarom="vraagt waar we waren")
-    if _EN_DAN.match(woorden) and toestand.laatst and toestand.vraag in (None, "stap", "ook"):
-        return Duiding("zet", "volgende_stap", waarom="vraagt wat er dan komt")
-    if _STAP.search(woorden) and VRAAGWOORD.search(woorden):
-        return Duiding("zet", "volgende_stap", waarom="vraagt naar de volgende stap")
-    if _GESPREKSHULP.search(woorden) and toestand.situatie.stap in (None, "school"):
-        naam = "hoe_praat_ik_met_school"
-        return Duiding(
-            "onderwerp", naam, onderwerpen=(naam,), waarom="vraagt hulp bij het gesprek", doel="voorbereiding:"
-        )
-    return None
 
 
 def stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Duiding:
@@ -159,13 +74,19 @@ def stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
     terug = duiding.soort == "zet" and duiding.label in ("terug", "herhaal")
     if toestand.kind_gewisseld and (terug or duiding.soort in ("keuze", "onduidelijk")):
         return Duiding("zet", "volgende_stap", waarom=f"nu over {toestand.kind_gewisseld}")
-    duiding = reactie.duid(_stuur_bij(duiding, bericht, toestand, huis, nieuw), bericht, toestand)
+    duiding = wat_als.ander(_stuur_bij(duiding, bericht, toestand, huis, nieuw), bericht, toestand, huis)
+    duiding = reactie.duid(duiding, bericht, toestand)
     return naasten.met_naasten(voorkeur.kies(duiding, bericht, toestand, huis), bericht, huis)
 
 
 def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Duiding:
     duiding = twijfel.gemopper(twijfel.zegswijze(duiding, bericht, huis), bericht, huis)
-    duiding = twijfel.beschuldiging(duiding, bericht, huis)
+    duiding = misverstand.herstel(twijfel.beschuldiging(duiding, bericht, huis), bericht, toestand, huis)
+    gegokt = duiding.soort == "onderwerp" and twijfel.kans(bericht) < ZEKER and not nieuw
+    if (gegokt or duiding.soort in ("keuze", "onduidelijk")) and (nee := wat_als.weigering(bericht, toestand, huis)):
+        return nee
+    if _neemt_terug(duiding, bericht, nieuw):
+        return Duiding("gegevens", waarom="neemt terug wat gedaan was")
     if duiding.soort in ("onderwerp", "keuze", "onduidelijk") and not nieuw:
         duiding = _hangt_aan(duiding, bericht, toestand, huis)
     if duiding.soort in ("onderwerp", "keuze") and (anders := twijfel.zeker_genoeg(duiding, bericht)):
@@ -189,8 +110,9 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     grens = ZO_GOED_ALS_ZEKER if bezig and aantal <= MEESTE else VERTELT
     meldt = twijfel.kans(bericht) if _EIGEN_DAAD.search(woorden) else twijfel.samen(bericht, huis)
     gemeld = {v.waarde for v in bericht.alle("stap_gedaan")}
-    if toestand.vraag == "stap" and toestand.situatie.stap in gemeld and meldt < ZO_GOED_ALS_ZEKER:
-        grens = 1.0
+    eigen_daad = _EIGEN_DAAD.search(woorden) and not VRAAGT.search(bericht.tekst)
+    if toestand.vraag == "stap" and toestand.situatie.stap in gemeld and (eigen_daad or meldt < ZO_GOED_ALS_ZEKER):
+        grens = ALTIJD
     if "stappen_gedaan" in feiten and meldt < grens:
         return Duiding("gegevens", waarom="vertelt wat er al gedaan is")
     if _VERBETERT.search(woorden) and aantal <= MEESTE:
@@ -206,6 +128,14 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     if gekozen is not None and gekozen.toon_stap and not gevraagd and {"plaats", "gemeente", "onderwijssoort"} & feiten:
         return Duiding("gegevens", waarom="vertelt van de school, vraagt er niets over")
     return duiding
+
+
+def _neemt_terug(duiding: Duiding, bericht: Bericht, nieuw: list[str]) -> bool:
+    """Whether the message takes back a step that was told as done, and no topic is as good as sure."""
+    woorden = kaal(bericht.tekst)
+    terug = "stappen_gedaan" in nieuw and not bericht.alle("stap_gedaan") and _VERBETERT.search(woorden)
+    gewoon = duiding.soort in ("onderwerp", "keuze", "onduidelijk") and twijfel.kans(bericht) < ZO_GOED_ALS_ZEKER
+    return bool(terug) and gewoon and len(woorden.split()) <= MEESTE
 
 
 def _gegokt_praatje(duiding: Duiding, bericht: Bericht, toestand: Toestand) -> Duiding | None:

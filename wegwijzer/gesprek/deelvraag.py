@@ -21,7 +21,10 @@ _KLEIN = r"(?: (?:dan|nou|nu|eigenlijk|precies|een|het|de|dat|op)){0,3}"
 
 def vraag_van(tekst: str, onderwerp: Onderwerp) -> Deelvraag | None:
     """The question of this topic whose words are all in the message, where it asks what they mean."""
-    woorden = kaal(tekst)
+    return _vraag_in(kaal(tekst), onderwerp)
+
+
+def _vraag_in(woorden: str, onderwerp: Onderwerp) -> Deelvraag | None:
     if not onderwerp.deelvragen or len(woorden.split()) > MEESTE:
         return None
     return next((d for d in onderwerp.deelvragen if _staat_erin(d, woorden) and _vraagt(d, woorden)), None)
@@ -38,8 +41,9 @@ def _over_bezwaar(vraag: Deelvraag) -> bool:
 
 def duid(tekst: str, huis: Huis) -> Duiding | None:
     """The topic of which the message asks such a question."""
+    woorden = kaal(tekst)
     for onderwerp in huis.kennis.onderwerpen.values():
-        if vraag_van(tekst, onderwerp) is not None:
+        if _vraag_in(woorden, onderwerp) is not None:
             return Duiding(
                 "onderwerp", onderwerp.id, onderwerpen=(onderwerp.id,), waarom="vraagt wat een woord betekent"
             )

@@ -84,6 +84,8 @@ AANBOD = 0.1
 BUUR = 0.25
 """From this confidence on a neighbouring matter that the message names goes before a topic less than nearly sure."""
 JONGERE = "jongere_zelf"
+CRISIS, SOMBER = "crisis_kind_suicidaal", "psychische_klachten"
+"""What is not sure enough to be answered as danger, and what it is then about."""
 OUDER_OP = "crisis_ouder_op"
 BIJZAAK = frozenset(
     {
@@ -146,7 +148,7 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
         return Duiding("zet", "terug", waarom="vergissing")
     if _OPDRACHT.search(" ".join(woorden)):
         return Duiding("buiten_bereik", "buiten_bereik", waarom="opdracht aan het programma")
-    ranking = _passend(_zonder_zetten(_samen(bericht.ranking), len(woorden)), bericht, kennis)
+    ranking = passend(_zonder_zetten(_samen(bericht.ranking), len(woorden)), bericht, kennis)
     label, kans = _voorgetrokken(ranking, bericht, kennis)
     beantwoordt = _beantwoordt(toestand.vraag, nieuw)
     vertelt = len(woorden) <= KORT + 6 and not VRAAGT.search(bericht.tekst)
@@ -169,7 +171,9 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
         return Duiding("gegevens", waarom=f"{label} met nieuwe gegevens")
     if label in ZETTEN and label != "informeer" and kans >= TWIJFEL and (kans >= ZEKER or len(woorden) <= KORT):
         return Duiding("zet", label, waarom=f"zet {label} ({kans:.2f})")
-    onderwerpen = genoemd.gehoord(bericht, kennis)
+    onderwerpen = genoemd.gehoord(
+        replace(bericht, ranking=_samen(bericht.ranking), gehoord=_samen(bericht.gehoord)), kennis
+    )
     nieuwe = [v.waarde for v in bericht.alle("situatie")]
     if (
         "stappen_gedaan" in nieuw
@@ -199,6 +203,8 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
         return Duiding("gegevens", waarom=f"gegevens; onderwerp onzeker ({kans:.2f})")
     gewoon = label in kennis.onderwerpen and kennis.onderwerpen[label].urgentie < PRAATJE and label not in ALLEEN_ZEKER
     gewoon = gewoon and genoemd.klinkt_niet_alleen_zo(label, bericht)
+    if label == CRISIS and dict(ranking).get(SOMBER, 0.0) >= SAMEN / 2:
+        return _onderwerp(SOMBER, kans, [], kennis)
     if onderwerpen and (kans < TWIJFEL or not gewoon):
         return _gehoord(ranking, onderwerpen, kennis)
     if label == "buiten_bereik" and kans >= TWIJFEL:
@@ -211,7 +217,9 @@ def _duid(bericht: Bericht, toestand: Toestand, kennis: Kennis, nieuw: list[str]
     if (gegevens or nieuw) and len(woorden) <= 4 * KORT:
         return Duiding("gegevens", waarom="alleen gegevens herkend")
     if len(top) == 2 and top[0][1] + top[1][1] >= SAMEN:
-        return Duiding("keuze", onderwerpen=tuple(n for n, _ in top), waarom="geen onderwerp is zeker genoeg")
+        namen = [n for n, _ in ranking if n in kennis.onderwerpen and n not in ALLEEN_ZEKER]
+        namen = [n for n in namen if kennis.onderwerpen[n].urgentie <= PRAATJE][:2]
+        return Duiding("keuze", onderwerpen=tuple(namen), waarom="geen onderwerp is zeker genoeg")
     if gegevens or nieuw:
         return Duiding("gegevens", waarom="alleen gegevens herkend")
     return Duiding("onduidelijk", waarom=f"niets boven {TWIJFEL} (hoogste {label} {kans:.2f})")
@@ -259,7 +267,7 @@ def onzin(woorden: list[str]) -> bool:
     return bool(lange) and bekend <= len(lange) / 3
 
 
-def _passend(ranking: list[tuple[str, float]], bericht: Bericht, kennis: Kennis) -> list[tuple[str, float]]:
+def passend(ranking: Sequence[tuple[str, float]], bericht: Bericht, kennis: Kennis) -> list[tuple[str, float]]:
     """Without the topics that are not for the kind of school that the message names (`voor` of the topic).
 
     At the mbo parents rightly ask about what is not for them: the answer says so.
@@ -269,9 +277,9 @@ def _passend(ranking: list[tuple[str, float]], bericht: Bericht, kennis: Kennis)
     if not soorten and leeftijden and min(leeftijden) >= MIDDELBAAR:
         soorten = {"vo", "vso", "pro"}
     if not soorten or "mbo" in soorten:
-        return ranking
+        return list(ranking)
     past_niet = {n for n, o in kennis.onderwerpen.items() if not soorten & set(o.voor)}
-    return [paar for paar in ranking if paar[0] not in past_niet] or ranking
+    return [paar for paar in ranking if paar[0] not in past_niet] or list(ranking)
 
 
 def _samen(ranking: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
@@ -281,7 +289,7 @@ def _samen(ranking: Sequence[tuple[str, float]]) -> list[tuple[str, float]]:
     som: dict[str, float] = {}
     for naam, kans in ranking:
         naam = ALS_ONDERWERP.get(naam, naam)
-        som[naam] = som.get(naam, 0.0) + kans
+        som[naam] = min(1.0, som.get(naam, 0.0) + kans)
     return sorted(som.items(), key=lambda paar: -paar[1])
 
 

@@ -43,7 +43,7 @@ def hoor(bericht: Bericht, toestand: Toestand, kennis: Termijnkennis) -> Gehoord
     genoemd = _genoemd(bericht, toestand, kennis, gevraagd)
     dagen = _dagen(bericht, vandaag, gevraagd)
     paren = _paren(bericht.tekst, genoemd, dagen)
-    los = gevraagd or (toestand.gebeurtenis if not genoemd and taal.alleen_dag(bericht.tekst) else None)
+    los = gevraagd or (toestand.gebeurtenis if not genoemd and _kale_dag(bericht, toestand) else None)
     if los and dagen and not paren:
         paren = {los: dagen[-1][0]}
     verleden = {g: d.isoformat() for g, d in paren.items() if d <= vandaag}
@@ -61,6 +61,15 @@ def hoor(bericht: Bericht, toestand: Toestand, kennis: Termijnkennis) -> Gehoord
     if gevraagd and taal.ongeveer(bericht.tekst, vandaag):
         return Gehoord(probleem="precies", gebeurtenis=gevraagd)
     return Gehoord()
+
+
+def _kale_dag(bericht: Bericht, toestand: Toestand) -> bool:
+    """A day and nothing else; where the question for it was put aside, `gisteren` answers it too."""
+    naam = toestand.gebeurtenis
+    bekend = toestand.situatie.gebeurtenissen.get(naam or "")
+    net_verteld = bekend in {str(v.waarde) for v in bericht.alle("datum")}
+    wacht = f"dag:{naam}" in toestand.getoond and (bekend is None or net_verteld)
+    return taal.alleen_dag(bericht.tekst, bericht.nu.date() if wacht else None)
 
 
 def neem(bericht: Bericht, toestand: Toestand, kennis: Termijnkennis) -> None:

@@ -37,7 +37,8 @@ _UITINGEN = (
     ),
     (
         "boos",
-        r"\b(?:woedend|woest|razend|kwaad|boos|pissig|zat|schandalig|schandalige|schande|belachelijk|waardeloos|spuugzat"
+        r"\b(?:woedend|woest|razend|kwaad|boos|pissig|zat|schandalig|schandalige|schande|waardeloos|spuugzat"
+        r"|belachelijk(?! (?:te )?(?:ge)?ma)"
         r"|kotsmisselijk van|te gek voor woorden)\b",
     ),
     (
@@ -49,6 +50,7 @@ _UITINGEN = (
         r"(?= (?:en|van|door|want|maar|ik|we|wij|hij|zij|ze|onze|wat|hoe|kan|mag|vier|drie|twee|al)\b|$)"
         r"|(?:ik ben|we zijn|wij zijn) (?:zo |echt |gewoon )?moe|trek het niet"
         r"|kanker|leukemie|chemo|hersentumor|ernstig ziek|overleden"
+        r"|het houdt (?:\w+ ){0,2}niet op|kan (?:ik )?er niet bij hebben|kan dit er niet bij hebben|moedeloos van"
         r"|weet niet goed waar|(?:slaap|slapen) (?:er )?(?:slecht|niet)|er (?:\w+ ){0,3}doorheen)\b",
     ),
     (
@@ -65,6 +67,7 @@ _NIET_BOOS = re.compile(
     r"\bniet (?:boos|kwaad|zat)\b|\b(?:boos|kwaad) op (?:hem|haar)\b"
     r"|\b(?:school|juf|leraar|mentor|hij|zij|ze|moeder|vader|ouders|baas|man|vrouw|ex|zoon|dochter|kind|iedereen)"
     r" (?:is|zijn|was|werd|wordt|worden) (?:\w+ ){0,2}(?:boos|kwaad|woedend|woest|razend|pissig)\b"
+    r"|\b(?:school|juf|meester|leraar|mentor|directeur) (?:heel |erg |zo |veel )?(?:boos|kwaad|woedend)\b"
     r"|\b(?:als|wanneer|omdat|want|dat) (?:hij|ze|zij|school|mijn \w+|onze \w+) (?:\w+ ){0,2}?(?:boos|kwaad|woedend)"
     r" (?:is|wordt|werd)\b"
     r"|\b(?:bank|thuis|klas|groep|school|daar|hij|ze|zij|die) zat\b"
@@ -107,6 +110,11 @@ def _document(antwoord: Antwoord) -> bool:
     return bool({"plan", "brief"} & set(antwoord.custom))
 
 
+def _na_gevaar(toestand: Toestand) -> bool:
+    """Whether danger, or somebody who cannot go on, was answered last."""
+    return (toestand.laatst or "").startswith(("nood:", "onderwerp:crisis_"))
+
+
 def _dank(uit: Beurt, soort: str, toestand: Toestand, huis: Huis) -> Beurt:
     """One sentence that fits, then the step that is open."""
     kennis, situatie = huis.kennis, toestand.situatie
@@ -118,6 +126,9 @@ def _dank(uit: Beurt, soort: str, toestand: Toestand, huis: Huis) -> Beurt:
         nieuw = tekst or kennis.tekst("gehoord_mopper")
     else:
         regels = [] if plek else [kennis.tekst(f"gehoord_{soort}")]
+        if _na_gevaar(toestand):
+            regels.append(stappen.tekst_met_nummers("gehoord_dank_nood", huis))
+            return replace(uit, antwoorden=(Antwoord(" ".join(regels), eerste.knoppen),))
         if situatie.stap and situatie.kind != "ik":
             naam = kennis.stappen[situatie.stap].naam
             regels.append(kennis.tekst("gehoord_dank_stap", naam=naam[:1].lower() + naam[1:]))

@@ -61,6 +61,11 @@ def niet_nog_eens(uit: Beurt, duiding: Duiding, bericht: Bericht, toestand: Toes
     return replace(uit, antwoorden=tuple(antwoorden))
 
 
+def net_gezegd(tekst: str, toestand: Toestand) -> bool:
+    """Whether a reply with just this text was in the turn before."""
+    return crc32(tekst.encode()) in toestand.gezegd
+
+
 def _korter(antwoord: Antwoord, bericht: Bericht, toestand: Toestand, huis: Huis) -> Antwoord:
     """A step in easy words; the advice line stays at every step."""
     kort = eenvoudig.stap(STAPPEN[int(antwoord.custom["stap"]) - 1], bericht, toestand, huis)

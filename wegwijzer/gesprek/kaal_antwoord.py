@@ -36,10 +36,19 @@ _TOCH = re.compile(
     r"|pas|het|was|is|moet zijn) ){1,6}"
     r"(?=(?:begin |half |eind |de |het |\d{1,2} )?[a-z]+(?: 20\d\d)?(?: bedoel ik| bedoelde ik| hoor)?$)"
 )
+_KLAS = r"(?:groep|klas|leerjaar)"
+_ANDERE_KLAS = re.compile(
+    r"^(?:(?:nee|sorry|o|oh|oeps|wacht|foutje|ik bedoel|ik bedoelde) ){0,3}"
+    rf"(?:(?:niet|geen) {_KLAS} \w+ (?:maar )?(?:wel )?(?:{_KLAS} )?\w+|{_KLAS} \w+ (?:en )?(?:niet|geen"
+    rf"|ipv) (?:{_KLAS} )?\w+)"
+    r"(?: hoor| sorry| bedoel ik)?$"
+)
+"""`nee, niet groep 2, groep 3`: the kind of school stays as it was."""
 _BEDOEL = re.compile(r" (?:bedoel ik|bedoelde ik|hoor|was het|is het)$")
 """`sorry, begin november bedoel ik`: another day since when."""
 _DAGEN = re.compile(r"\bdag|dagen\b")
 JAAR = 52
+SOORT = "onderwijssoort"
 THUIS, GESCHORST = "zit_thuis", "geschorst"
 
 
@@ -85,9 +94,11 @@ def duurt(tekst: str) -> bool:
 
 
 def duid(bericht: Bericht, toestand: Toestand) -> Duiding | None:
-    """How long a suspension lasts, told after it: a fact, and no question."""
+    """How long a suspension lasts, told after it; another class of the same school: a fact, and no question."""
     if GESCHORST in toestand.situatie.situatie and duurt(bericht.tekst):
         return Duiding("gegevens", waarom="hoe lang de schorsing duurt")
+    if _ANDERE_KLAS.match(kaal(bericht.tekst)) and bericht.alle(SOORT):
+        return Duiding("gegevens", SOORT, waarom="verbetert de klas")
     return None
 
 

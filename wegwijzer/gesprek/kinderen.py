@@ -23,24 +23,30 @@ NAMEN = {
     "ander": "uw andere kind",
 }
 """Key of a child → how it is called in an answer."""
-SOORTEN = {"zoon": "zoon", "jong": "zoon", "doch": "dochter", "meis": "dochter"}
+SOORTEN = {"zoon": "zoon", "jong": "zoon", "knul": "zoon", "doch": "dochter", "meis": "dochter", "meid": "dochter"}
 """First letters of a word for a child → whose child it is."""
 RANG = frozenset({"oudste", "middelste", "jongste", "ander"})
 MEESTE_ANTWOORDEN = 3
+WAARUIT_BLIJKT = ("leeftijd", "onderwijssoort", "weken_thuis")
+"""Each of two children in one message has one of these."""
 BLIJFT = ("plaats", "gemeente", "pc4")
 """A child that is new in the talk is thought to go to school in the same place until the parent says otherwise."""
 _KIND = re.compile(
     r"\b(?:(?:mijn|onze|ons|de|m'?n|me) (?P<rang>oudste|middelste|jongste|andere)"
     r"(?: (?P<rk>zoon|zoontje|jongen|dochter|dochtertje|meisje|kind))?"
-    r"|(?:mijn|onze|ons|m'?n|me|een) (?:grote |kleine |lieve )?(?P<kind>zoon|zoontje|dochter|dochtertje))\b",
+    r"|(?:mijn|onze|ons|m'?n|me|een) (?:grote |kleine |lieve )?(?P<kind>zoon|zoontje|dochter|dochtertje)"
+    r"|(?:de|het|'t) (?:grote |kleine )?(?P<paar>jongen|jongetje|knul|meisje|meid))\b",
     re.IGNORECASE,
 )
 _NU = re.compile(
-    r"\b(?:nu over|weer over|terug naar|gaat (?:het )?(?:nu )?over|en (?:voor |bij |over |met )?(?:de|mijn|onze)"
+    r"\b(?:en (?:het|'t) (?:meisje|jongetje)|nu over|weer over|terug naar|gaat (?:het )?(?:nu )?over"
+    r"|en (?:voor |bij |over |met )?(?:de|mijn|onze)"
     r"|ook nog een|andere kind|mijn andere|voor (?:de|mijn|onze)|laten we|beginnen? met|weet (?:je|u) (?:nu )?van"
     r"|bij (?:de|mijn|onze)|over (?:de|mijn|onze))\b",
     re.IGNORECASE,
 )
+_TWEELING = re.compile(r"\b(?:twee|drie)ling", re.IGNORECASE)
+"""Both are as old."""
 _ALS_OUDER = re.compile(r"\b(?:opa|oma|kleinzoon|kleindochter|kleinkind)\b", re.IGNORECASE)
 _GEEN_LEERLING = re.compile(r"^ (?:pest|slaat|helpt|zegt|vindt|wil niet dat)\b", re.IGNORECASE)
 
@@ -78,8 +84,12 @@ def _genoemd(tekst: str, toestand: Toestand) -> list[Genoemd]:
     if toestand.situatie.kind in ("kleinkind", "pleegkind", "ik") or _ALS_OUDER.search(tekst):
         return []
     uit = []
-    for t in _KIND.finditer(zonder_teruggenomen(tekst)):
-        woord = (t["rk"] or t["kind"] or "").lower()
+    treffers = list(_KIND.finditer(zonder_teruggenomen(tekst)))
+    samen = _een_paar([t["paar"] for t in treffers if t["paar"]], toestand)
+    for t in treffers:
+        if t["paar"] and not samen:
+            continue
+        woord = (t["rk"] or t["kind"] or t["paar"] or "").lower()
         kind = SOORTEN.get(woord[:4])
         rang = (t["rang"] or "").lower()
         sleutel = ("ander" if rang == "andere" else rang) or str(kind)
@@ -88,6 +98,12 @@ def _genoemd(tekst: str, toestand: Toestand) -> list[Genoemd]:
         if not _GEEN_LEERLING.match(tekst[t.end() : t.end() + 20]):
             uit.append(Genoemd(_bekend(sleutel, kind, toestand), kind, t.start()))
     return uit
+
+
+def _een_paar(woorden: list[str], toestand: Toestand) -> bool:
+    """Whether `de jongen` and `het meisje` are the parent's own: both named, or the talk is of a son or daughter."""
+    soorten = {SOORTEN.get(w.lower()[:4]) for w in woorden}
+    return len(soorten) > 1 or toestand.situatie.kind in ("zoon", "dochter") or bool(toestand.kinderen)
 
 
 def _bekend(sleutel: str, kind: str | None, toestand: Toestand) -> str:
@@ -118,8 +134,8 @@ def _wisselt(genoemd: Genoemd, bericht: Bericht, toestand: Toestand) -> bool:
     return _heeft_feiten(bericht.vondsten) or _NU.search(bericht.tekst) is not None
 
 
-def _heeft_feiten(vondsten: Sequence[Any]) -> bool:
-    return any(v.entity in ("leeftijd", "onderwijssoort") for v in vondsten)
+def _heeft_feiten(vondsten: Sequence[Any], soorten: tuple[str, ...] = ("leeftijd", "onderwijssoort")) -> bool:
+    return any(v.entity in soorten for v in vondsten)
 
 
 def _ga_naar(genoemd: Genoemd, toestand: Toestand) -> None:
@@ -161,17 +177,23 @@ def _delen(bericht: Bericht, genoemd: list[Genoemd], toestand: Toestand) -> list
         stuk = bericht.tekst[0 if nummer == 0 else kind.start : einde]
         eerder = per_kind.get(kind.sleutel)
         per_kind[kind.sleutel] = (kind, f"{eerder[1]} {stuk}" if eerder else stuk)
-    uit = []
+    uit: list[tuple[Genoemd, Bericht]] = []
+    verwacht: str | None = None
     for kind, stuk in per_kind.values():
-        vondsten = lees(stuk, bericht.nu.date(), None)
+        vondsten = lees(stuk, bericht.nu.date(), verwacht)
         uit.append((kind, replace(bericht, tekst=stuk, vondsten=vondsten)))
-    return uit if sum(_heeft_feiten(deel.vondsten) for _, deel in uit) > 1 else []
+        if any(v.entity == "weken_thuis" for v in vondsten):
+            verwacht = "weken_thuis"  # `de jongen zit 6 weken thuis en het meisje 2 weken`
+    return uit if sum(_heeft_feiten(deel.vondsten, WAARUIT_BLIJKT) for _, deel in uit) > 1 else []
 
 
 def _elk_apart(delen: list[tuple[Genoemd, Bericht]], bericht: Bericht, toestand: Toestand, huis: Huis) -> list[str]:
     """Take each child's facts to its own situation; the talk goes on with the first one that was named."""
     voor = toestand.situatie.als_slots()
+    tweeling = _TWEELING.search(bericht.tekst) and next((v for _, d in delen for v in d.alle("leeftijd")), None)
     for kind, deel in delen:
+        if tweeling and not deel.alle("leeftijd"):
+            deel = replace(deel, vondsten=[*deel.vondsten, tweeling])
         if toestand.kind_sleutel is None and not toestand.kinderen and not toestand.situatie.leeftijd:
             toestand.kind_sleutel = kind.sleutel
             toestand.situatie.kind = kind.kind

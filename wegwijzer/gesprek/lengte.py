@@ -68,4 +68,6 @@ def _zonder_zin(antwoord: Antwoord) -> Antwoord:
     if weg is None:
         return antwoord
     over = [z for n, z in enumerate(zinnen) if n != weg]
+    if weg == len(over) and over[-1].endswith("?"):
+        over.pop()  # its answer was left out
     return replace(antwoord, tekst="\n".join([" ".join(over), *rest]))

@@ -153,7 +153,8 @@ class Toestand:
 
     def gekozen(self, tekst: str) -> Knop | None:
         """The choice whose title was typed or pressed."""
-        return next((k for k in self.keuzes if kaal(k.titel) == kaal(tekst)), None)
+        gezegd = kaal(tekst)
+        return next((k for k in self.keuzes if kaal(k.titel) == gezegd), None)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from wegwijzer.gesprek import duiding as duidingen
 from wegwijzer.gesprek import gegevens, stappen, taal
 from wegwijzer.gesprek.knoppen import vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
+from wegwijzer.gesprek.vraagzin import VRAAGT
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.jongere import ACHTERVOEGSEL
 from wegwijzer.pad import kaart
@@ -25,6 +26,12 @@ _ZWAARDER = re.compile(
     r"\bik(?: \w+){0,3}? niet meer\b|\b(?:trek|kan|kunnen|houd|hou)(?: \w+){0,2}? niet(?: \w+){0,2}? (?:meer|vol)\b"
     r"|\b(?:leven|dood|doodgaan|weglopen|wanhopig|radeloos|leeg|stort|ingestort|instort)\b|\bzie(?: \w+){0,3}? zitten\b"
 )
+_OVER_SCHOOL = re.compile(
+    r"\b(?:school\w*|juf|meester|mentor|klas|leerplicht\w*|samenwerkingsverband|swv|steunpunt|stap|verder|plek|opp|tlv"
+    r"|iemand|mens|praten|spreken|help\w*|hulp|wil|opnieuw|terug)\b"
+)
+MINSTE, MEESTE = 3, 10
+"""What is told after danger has so many words."""
 ZORGVRAGEN = ("ouder_op", "zorgvraag", "zorgvraag_jongere")
 
 
@@ -58,11 +65,21 @@ _BELT = re.compile(
 
 def belt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt | None:
     """After danger: who says to call hears that we stay, and is asked nothing."""
-    if not _BELT.match(kaal(bericht.tekst)):
+    gekozen = toestand.gekozen(bericht.tekst) is not None
+    if not _BELT.match(kaal(bericht.tekst)) and (gekozen or not _vertelt_verder(bericht)):
         return None
     toestand.na_nood = True
     antwoord = Antwoord(huis.kennis.tekst("na_nood"), ())
     return Beurt((antwoord,), toestand, "gesprek", ("gesprek",), "gaat bellen na gevaar")
+
+
+def _vertelt_verder(bericht: Bericht) -> bool:
+    """A short statement about the danger itself, which asks nothing and is not about school."""
+    woorden = kaal(bericht.tekst)
+    label, kans = bericht.ranking[0] if bericht.ranking else ("", 0.0)
+    zeker = kans >= duidingen.ZO_GOED_ALS_ZEKER or label.startswith(("crisis", "veiligheid", "bedankt"))
+    kort = MINSTE <= len(woorden.split()) <= MEESTE
+    return kort and not zeker and not VRAAGT.search(bericht.tekst) and not _OVER_SCHOOL.search(woorden)
 
 
 def _soort(bericht: Bericht, anders: str, toestand: Toestand, huis: Huis) -> str:

@@ -6,13 +6,17 @@ import re
 
 from wegwijzer.gesprek import stappen, vragen
 from wegwijzer.gesprek.duiding import Duiding, onzin
+from wegwijzer.gesprek.gevoel import gevoel
 from wegwijzer.gesprek.knoppen import vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
+from wegwijzer.gesprek.vervolgregels import doe_nu_van
 from wegwijzer.gesprek.vraagzin import VRAAGT
 from wegwijzer.huis import Huis
+from wegwijzer.kennis.jongere import spreekt_ouders_aan
 from wegwijzer.taal.schoon import kaal
 
 SOORT = "reactie"
+GEVOELIG = frozenset({"zwaar", "boos", "bang", "schrik"})
 MEESTE = 12
 """A reaction has at most so many words."""
 _SLAAT_TERUG = re.compile(
@@ -34,6 +38,9 @@ def duid(duiding: Duiding, bericht: Bericht, toestand: Toestand) -> Duiding:
     if duiding.soort not in ("keuze", "onduidelijk") or not over_iets or toestand.misverstaan:
         return duiding
     aantal = len(woorden.split())
+    gevoelig = gevoel(bericht.tekst) in GEVOELIG and aantal <= MEESTE
+    if gevoelig and not VRAAGT.search(bericht.tekst):
+        return Duiding(SOORT, onderwerpen=duiding.onderwerpen, waarom=f"een gevoel, na {toestand.laatst}")
     if not 3 <= aantal <= MEESTE or VRAAGT.search(bericht.tekst) or onzin(woorden.split()):
         return duiding
     if not _SLAAT_TERUG.search(woorden):
@@ -51,5 +58,8 @@ def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis)
     _, _, naam = (toestand.laatst or "").partition(":")
     over = huis.kennis.onderwerpen.get(naam)
     knoppen = vervolgknoppen(toestand, huis, over.verder if over else duiding.onderwerpen)
-    tekst = Antwoord(huis.kennis.tekst("gehoord_reactie"), knoppen)
+    doe_nu = doe_nu_van(over, toestand) if over else None
+    past = doe_nu and not (toestand.situatie.kind == "ik" and spreekt_ouders_aan(doe_nu))
+    zin = huis.kennis.tekst("gehoord_reactie_doe", doe=doe_nu) if past else huis.kennis.tekst("gehoord_reactie")
+    tekst = Antwoord(zin, knoppen)
     return Beurt((tekst,), toestand, "pad", ("pad",), duiding.waarom)

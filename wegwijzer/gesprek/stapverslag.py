@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from wegwijzer.gesprek import stappen, stil, terugkeer
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
-from wegwijzer.gesprek.verslag import LOOPT
+from wegwijzer.gesprek.verslag import DAG, LOOPT, gemelde_stappen
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import STAPPEN
+from wegwijzer.pad.situatie import Situatie
 from wegwijzer.pad.stap import open_stap, volgende_stap
 from wegwijzer.pad.termijnen import leesbare_dag
 
@@ -22,6 +23,8 @@ def meld(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt
     if waarde.startswith(LOOPT_NOG):
         situatie.stap, toestand.vraag = volgende_stap(situatie).stap, None
         return _loopt_nog(waarde.removeprefix(LOOPT_NOG), bericht, toestand, huis)
+    if waarde.startswith(DAG):
+        return _dag_genoemd(waarde.removeprefix(DAG), toestand, huis)
     stap = open_stap(situatie) or _stap_van_onderwerp(toestand, huis)
     if stap is None:
         return volgende(waarde, bericht, toestand, huis)
@@ -44,7 +47,7 @@ def meld(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt
     if waarde == "voornemen":
         return slot("voornemen", toestand, huis, f"gaat {stap} doen")
     if waarde == "hielp_niet":
-        genoemd = {v.waarde for v in bericht.alle("stap_gedaan")}
+        genoemd = gemelde_stappen(bericht)
         over_een_eerdere = bool(genoemd) and all(situatie.gedaan(s) for s in genoemd)
         if stap and not over_een_eerdere:
             situatie.heeft_gedaan(stap)
@@ -73,17 +76,30 @@ def _loopt_nog(stap: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> B
     kennis, situatie = huis.kennis, toestand.situatie
     toestand.getoond.append(f"{LOOPT}{stap}")
     dag = bericht.nu.date() + timedelta(days=kennis.stappen[stap].terugkijken_dagen)
-    later = [s for s in STAPPEN[STAPPEN.index(stap) + 1 :] if not situatie.gedaan(s)]
-    if situatie.zonder_samenwerkingsverband():
-        later = [s for s in later if s != "samenwerkingsverband"]
+    later = wat_volgt(stap, situatie)
     waarden = {"datum": leesbare_dag(dag), "kort": kennis.stappen[stap].kort}
     sleutel = "loopt_nog" if later else "loopt_nog_laatste"
-    volgende = kennis.stappen[later[0]].kort if later else ""
+    volgende = kennis.stappen[later].kort if later else ""
     tekst = kennis.tekst(sleutel, volgende=volgende, **waarden)
     uit = slot(tekst, toestand, huis, f"{stap} loopt nog tot {dag}", letterlijk=True)
     termijn = {"wat": kennis.stappen[stap].naam, "datum": dag.isoformat(), "soort": "terugkijken"}
     antwoord = uit.antwoorden[0]
     return pad([Antwoord(antwoord.tekst, antwoord.knoppen, {"termijn": termijn})], toestand, uit.waarom)
+
+
+def _dag_genoemd(stap: str, toestand: Toestand, huis: Huis) -> Beurt:
+    """What to ask of who told when something comes, and which step follows if it does not."""
+    toestand.getoond.append(f"{LOOPT}{stap}")
+    later = wat_volgt(stap, toestand.situatie) or "advieslijn"
+    tekst = huis.kennis.tekst("dag_genoemd", volgende=huis.kennis.stappen[later].kort)
+    return slot(tekst, toestand, huis, f"{stap} noemde een dag", letterlijk=True)
+
+
+def wat_volgt(stap: str, situatie: Situatie) -> str | None:
+    """The first step after `stap` that is not done and exists for this child; None at the end of the road."""
+    zonder = situatie.zonder_samenwerkingsverband() is not None
+    later = [s for s in STAPPEN[STAPPEN.index(stap) + 1 :] if not situatie.gedaan(s)]
+    return next((s for s in later if not (zonder and s == "samenwerkingsverband")), None)
 
 
 def volgende(waarde: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:

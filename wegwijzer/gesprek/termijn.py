@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from wegwijzer.gesprek import onderwerp, vragen
+from wegwijzer.gesprek import eenvoudig, onderwerp, vragen
 from wegwijzer.gesprek.duiding import KORT, TWIJFEL, ZEKER, Duiding
 from wegwijzer.gesprek.gebeurtenis import THUIS, VRAAG, bedoeld, hoor
 from wegwijzer.gesprek.knoppen import vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand, woorden
+from wegwijzer.gesprek.vraagzin import VRAAGT
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.termijn_model import Gebeurtenis
 from wegwijzer.pad import termijnen as rekenen
@@ -26,13 +27,24 @@ GEMIST = "termijn_gemist"
 """The topic about being too late."""
 MEESTE = 12
 """A message that asks how long there still is has at most so many words."""
+MEESTE_SAMEN = 85
+"""A topic and its term together stay under this (words); past it the topic is said in its easy words."""
 SPOED = 7
 """From so few days left on there is no time to wait."""
 
 
 _VRAAGT_IETS = re.compile(
     r"(?:en |maar |ok |oke |dus )?(?:wat|wie|hoe|waar|mag|moet|kan) (?:moet|kan|mag|doe|ik|we|wij|ga)\b"
+    r"|(?:en |maar |ok |oke |dus )?(?:wat|wie|waar|waarom|welke) \w+ (?:ik|we|wij)\b"
 )
+_ONGESCHREVEN = re.compile(
+    r"\b(?:niet|nog niet|niks|niets) (?:echt )?(?:op papier|zwart op wit|opgeschreven|gemaild)\b"
+    r"|\b(?:alleen|enkel|gewoon) (?:maar )?(?:\w+ )?(?:verteld|gezegd|gebeld|mondeling|telefonisch)\b"
+)
+"""What was only said has no day on a letter."""
+_ZONDER_PLAN = re.compile(r"\b(?:geen|nooit een)(?: \w+){0,2}? (?:plan|opp|handelingsplan|ontwikkelingsperspectief)\b")
+_ZONDER_BRIEF = re.compile(r"\b(?:geen|nooit een)(?: \w+){0,2}? (?:brief|besluit|mail|tlv|papier)\b")
+OPP = "besluit_opp"
 
 
 def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
@@ -54,6 +66,12 @@ def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
         return Duiding(
             SOORT, next(iter(gehoord.dagen)), onderwerpen=kans_op, waarom=f"dag genoemd: {', '.join(gehoord.dagen)}"
         )
+    if gevraagd and not eigen and not elders and _ONGESCHREVEN.search(" ".join(woorden)):
+        return Duiding(SOORT, "geen", onderwerpen=kans_op, waarom="dag gevraagd: niets op papier")
+    open_ = gebeurtenissen.get(toestand.gebeurtenis or "")
+    vertelt = kort and not eigen and not gehoord.dagen and not VRAAGT.search(bericht.tekst)
+    if open_ is not None and open_.brief and vertelt and zonder_stuk(bericht.tekst, open_.id):
+        return Duiding(SOORT, "geen", onderwerpen=kans_op, waarom="er is niets op papier")
     if gehoord.probleem and not eigen:
         return Duiding(SOORT, gehoord.probleem, onderwerpen=kans_op, waarom=f"dag gevraagd: {gehoord.probleem}")
     bekend = toestand.gebeurtenis or toestand.situatie.gebeurtenissen
@@ -108,11 +126,22 @@ def bij_onderwerp(uit: Beurt, vraag: str | None, bericht: Bericht, toestand: Toe
     if gebeurtenis.id in toestand.situatie.gebeurtenissen:
         eerste, *rest = uit.antwoorden
         erbij = _termijnantwoord(gebeurtenis, bericht, toestand, huis, los=False)
+        if woorden(a.tekst for a in (eerste, erbij, *rest)) > MEESTE_SAMEN:
+            eerste = replace(eerste, tekst=eenvoudig.van_onderwerp(uit.topic, bericht, toestand, huis).tekst)
         antwoorden = (eerste, erbij, *rest)
         if not rest:
             antwoorden = (replace(eerste, knoppen=()), replace(erbij, knoppen=eerste.knoppen))
         return replace(uit, antwoorden=antwoorden, waarom=f"{uit.waarom}; termijn van {gebeurtenis.id}")
+    if gebeurtenis.brief and zonder_stuk(bericht.tekst, gebeurtenis.id):
+        return uit
     return _met_vraag(gebeurtenis, uit, toestand, huis)
+
+
+def zonder_stuk(tekst: str, gebeurtenis: str) -> bool:
+    """Whether the parent tells that there is no such plan or letter: then it has no day."""
+    woorden = kaal(tekst)
+    patroon = _ZONDER_PLAN if gebeurtenis == OPP else _ZONDER_BRIEF
+    return bool(patroon.search(woorden) or _ONGESCHREVEN.search(woorden))
 
 
 def _met_vraag(gebeurtenis: Gebeurtenis, uit: Beurt, toestand: Toestand, huis: Huis) -> Beurt:

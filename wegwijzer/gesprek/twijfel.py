@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from wegwijzer.gesprek import verteld
 from wegwijzer.gesprek.duiding import (
     ALLEEN_ZEKER,
+    CRISIS,
     GEBEURD,
     JONGERE,
     ONZEKER,
@@ -28,7 +30,6 @@ LANG = 11
 """An angry message of more words tells of something (words)."""
 BOOS = ("boos", "bedankt_of_boos")
 ANGST, LEERPLICHT = "faalangst_schoolangst", "leerplichtambtenaar_komt"
-CRISIS = "crisis_kind_suicidaal"
 WAT_IS, VINDEN = "wat_is_een_samenwerkingsverband", "samenwerkingsverband_vinden"
 TLV = "tlv_speciaal_onderwijs"
 GEWEIGERD = "aanmelden_geweigerd"
@@ -116,6 +117,8 @@ def zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
     if duiding.label == VEILIG_THUIS and "leerplicht" in woorden and not re.search(r"veilig thuis|melding", woorden):
         over = tuple(dict.fromkeys((LEERPLICHT, *duiding.onderwerpen)))
         return Duiding("onderwerp", LEERPLICHT, onderwerpen=over, waarom="noemt leerplicht, niet Veilig Thuis")
+    if anders := verteld.duid(duiding, bericht):
+        return anders
     if duiding.label == WAT_IS and _WELK.search(woorden):
         return Duiding("onderwerp", VINDEN, onderwerpen=(VINDEN,), waarom="vraagt welk samenwerkingsverband")
     if kans(bericht) < ZEKER and _BANG.search(woorden):

@@ -6,12 +6,15 @@ import re
 
 from wegwijzer.gesprek.duiding import Duiding
 from wegwijzer.gesprek.model import Bericht, Toestand
+from wegwijzer.kennis.model import STAPPEN
 from wegwijzer.pad.stap import open_stap
 from wegwijzer.taal.schoon import kaal, zinnen
 from wegwijzer.taal.situatie.teruggenomen import PARTIJEN, genoemde_stappen
 
 LOOPT = "loopt:"
 """In `Toestand.getoond`, with the step's id: the parent was told to wait for it."""
+DAG = "dag_genoemd:"
+"""With a step's id: its party told when something comes."""
 _AANLOOP = (
     r"^(?:(?:ok|oke|ja|nou|zo|hoi|goed|inmiddels|nu|eindelijk|gisteren|vandaag|vanmorgen|vorige week|net|ook|al|dus) )"
     r"{0,4}"
@@ -72,6 +75,21 @@ _ZIJ_KOMEN = re.compile(
     rf"^(?:\w+ ){{0,3}}?(?:ze|zij|hij|die|iemand|er)(?: \w+){{0,6}}? {_STRAKS}(?: \w+){{0,2}}? {_KOMEN}\b"
 )
 """`ze zeiden dat iemand volgende week langskomt`."""
+_ZIJ_ZEIDEN = re.compile(
+    r"^(?:(?:ik|we|wij|en|maar|nou|ok|oke) ){0,2}(?:(?:heb|hebben) (?:\w+ ){0,2}?gebeld )?(?:en |maar )?"
+    r"(?:ze|zij|die|hij|daar) (?:zeiden|zeggen|zei|zegt|vertelden|kunnen|konden|hebben)\b(?: \w+){0,10}? (?:na (?:de )?"
+    r"(?:kerst|\w*vakantie|zomer)|(?:over (?:een paar|\w+)|volgende) (?:dagen|weken|maanden|week|maand)"
+    r"|in (?:januari|februari|maart|april|mei|juni|september|het nieuwe (?:jaar|schooljaar)))\b"
+)
+_ZIJ_GAAN = re.compile(
+    r"^(?:\w+ ){0,2}?(?:ze|zij|die)\b(?: \w+){0,5}? (?:gaan|zouden|zullen|willen)(?: \w+){0,3}? "
+    r"(?:bespreken|overleggen|uitzoeken|nakijken|meekijken|terugbellen|terugmailen|regelen)\b"
+)
+_AL_GEDAAN = re.compile(
+    r"^(?:(?:ja|nou|maar|pff|tja|en) ){0,2}(?:dat|die|dit|daar|alles) (?:heb|hebben|ben|zijn) (?:ik|we|wij)"
+    r"(?: (?:ook|allemaal|al|toch|nou|echt|dus|\w+x|\w+ keer|vaak)){0,4}(?: (?:gedaan|gehad|geprobeerd|geweest))?$"
+)
+"""`dat heb ik al 100x gedaan`, `dat heb ik allemaal al`: of the step, or of what it needs."""
 _VOORNEMEN = re.compile(
     r"^(?:(?:ok|oke|ja|nou|goed|dan|prima|dus) ){0,3}(?:die |dat |ze |hen |hun |dit |daar )?"
     r"(?:ga|gaan|zal|zullen|bel|bellen|mail|mailen) (?:ik|we|wij)\b(?: \w+){0,6}$"
@@ -114,7 +132,7 @@ def duid(bericht: Bericht, toestand: Toestand, nieuw: str | None = None) -> Duid
     """
     stap = open_stap(toestand.situatie)
     alles = kaal(bericht.tekst)
-    gemeld = {v.waarde for v in bericht.alle("stap_gedaan")} - ({"school"} if not _PARTIJ.search(alles) else set())
+    gemeld = gemelde_stappen(bericht)
     if toestand.gekozen(bericht.tekst):
         return None
     if nieuw and gemeld == {nieuw} and _WACHT.search(alles) and not _KLAAGT.search(alles) and "?" not in bericht.tekst:
@@ -130,6 +148,12 @@ def duid(bericht: Bericht, toestand: Toestand, nieuw: str | None = None) -> Duid
         return None
     if _ANDER.search(alles):
         return None
+    if _AL_GEDAAN.match(alles) and (toestand.laatst or "").startswith("stap:") and " al" in alles:
+        return _zet(
+            "hielp_niet" if alles.endswith(("gedaan", "gehad", "geprobeerd", "geweest")) else "gedaan_vraag", stap
+        )
+    if stap == "school" and _ZIJ_ZEIDEN.search(alles) and "gebeld" in alles and not _PARTIJ.search(alles):
+        return Duiding("stap", f"{DAG}{stap}", waarom="iemand noemde een dag")
     if _NIET_BEREIKT.search(alles) and not _PARTIJ.search(alles) and len(alles.split()) <= 16:
         return _zet("niet_bereikt", stap)
     if _ZIJ_KOMEN.search(alles) and not _KLAAGT.search(alles):
@@ -144,6 +168,10 @@ def duid(bericht: Bericht, toestand: Toestand, nieuw: str | None = None) -> Duid
         if _WACHT.search(alles):
             return _zet("loopt_nog", stap)
         return _zet("hielp" if _GOED.search(alles) else "hielp_niet", stap)
+    if (wacht_op := _wie_zei(stap, toestand)) and _ZIJ_ZEIDEN.search(alles):
+        return Duiding("stap", f"{DAG}{wacht_op}", waarom=f"{wacht_op} noemde een dag")
+    if stap != "school" and _ZIJ_GAAN.match(alles) and not _KLAAGT.search(alles):
+        return _zet("loopt_nog", stap)
     if stap == "school" and (_NOG_GEEN.search(alles) or _NIET_GEPRAAT.match(alles)):
         return _zet("nog_niet", stap)
     if _PARTIJ.search(alles):
@@ -155,10 +183,24 @@ def duid(bericht: Bericht, toestand: Toestand, nieuw: str | None = None) -> Duid
     return None
 
 
+def gemelde_stappen(bericht: Bericht) -> set[str]:
+    """The steps that a message tells as done; school only where a party is named: `dat gesprek` may be any."""
+    gemeld = {str(v.waarde) for v in bericht.alle("stap_gedaan")}
+    return gemeld if _PARTIJ.search(kaal(bericht.tekst)) else gemeld - {"school"}
+
+
 def nieuwe_stap(toestand: Toestand, voor: list[str]) -> str | None:
     """The step that was done since `voor` (the steps done before this message), where it is one and the last of all."""
     erbij = [s for s in toestand.situatie.stappen_gedaan if s not in voor]
     return erbij[0] if len(erbij) == 1 and len(toestand.situatie.stappen_gedaan) == len(voor) + 1 else None
+
+
+def _wie_zei(stap: str | None, toestand: Toestand) -> str | None:
+    """Who tells a day of waiting: whom the open step is about; with school open, whom was spoken to last."""
+    gedaan = toestand.situatie.stappen_gedaan
+    if stap == "school" and gedaan and STAPPEN.index(gedaan[-1]) > 0:
+        return gedaan[-1]
+    return stap if toestand.vraag in (None, "stap") and (toestand.laatst or "").startswith("stap:") else None
 
 
 def _wacht_op_gedane(toestand: Toestand) -> bool:

@@ -9,7 +9,8 @@ from wegwijzer.gesprek.duiding import UITLEG as LEGT_UIT
 from wegwijzer.gesprek.duiding import ZEKER, ZO_GOED_ALS_ZEKER, Duiding
 from wegwijzer.gesprek.knoppen import vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
-from wegwijzer.gesprek.vervolgantwoord import UITLEG
+from wegwijzer.gesprek.vervolgregels import UITLEG
+from wegwijzer.gesprek.zaak import ONEENS
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import STAPPEN, Onderwerp
 from wegwijzer.pad.situatie import Situatie
@@ -42,7 +43,25 @@ _NEE = re.compile(
     r"|gebeurt|verandert|oplever\w*|antwoord\w*|komt|komen|geloo?[fv]\w*|nemen|neemt|geven|geeft|opneemt|opnemen|belt"
     r"|bellen|terugbel\w*|zegt|zeggen|uitkom\w*|meer|plek|plan|hulp|antwoord|reactie|zin|oplossing|uit|mag|mogen)\b"
 )
-_KIND = re.compile(r"\b(?:kind|zoon|dochter|zoontje|dochtertje|naar school|naar binnen|uit bed|thuis)\b")
+_KIND = re.compile(
+    r"\b(?:kind|zoon|dochter|zoontje|dochtertje|naar school|naar binnen|uit bed|thuis"
+    r"|(?:op|van) (?:die|deze|zijn|haar|een andere|de) school)\b"
+)
+_ZEGT_NEE = re.compile(
+    r"^(?:(?:en|maar|ja|nou|want|tja) ){0,2}"
+    rf"(?:(?P<partij>{_PARTIJ}) (?:zegt|zeggen|zei|vindt|wil|kan|doet|geeft|heeft|reageert|luistert|weigert|regelt)"
+    r"|(?:ze|zij|die) (?:zeggen|zeiden|vinden|willen|kunnen|doen|geven|hebben|reageren|luisteren|weigeren|regelen))\b"
+    r"(?P<rest>(?: \w+){0,14})$"
+)
+_DOET_NIETS = re.compile(r"^(?: \w+){0,3}? (?:niks|niets|nix|niet|nooit|geen \w+)(?: \w+){0,3}$")
+_ALS_ANDER = re.compile(
+    r"^(?:(?:en|maar|wat|dus) ){0,2}als (?:(?P<hij>hij|zij|ze|die)|(?:(?:de|het|mijn|onze|zijn|haar) )?"
+    r"(?:huisarts|arts|dokter|jeugdarts|psycholoog|gemeente|wijkteam|vader|moeder|ex|voogd|vervoerder|leerplicht\w*"
+    r"|ambtenaar|behandelaar|ggz))\b(?P<rest>(?: \w+){1,10})$"
+)
+MET_EEN_ANDER = frozenset({"andere_verzorger_gezag"})
+"""Topics after which `hij` is no child."""
+ANDER = "ander"
 _ENKEL = re.compile(r"\b(?:wil|kan|weigert|durft|gaat|zegt|doet|luistert|reageert|blijft|mag|komt)\b")
 """After `ze` or `hij`: one person, perhaps the child."""
 
@@ -62,12 +81,37 @@ def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
     if als is None or not _NEE.search(als["rest"]):
         return None
     stap, onderwerp = _waarover(als["partij"] or "", toestand, huis)
-    mens = als["ze"] is not None and onderwerp is not None and _ENKEL.search(als["rest"])
+    voorval = onderwerp is not None and onderwerp.id in ONEENS
+    mens = als["ze"] is not None and onderwerp is not None and not voorval and _ENKEL.search(als["rest"])
     if stap is None or mens or _KIND.search(als["rest"]):
         return None
+    if voorval and als["partij"] is None:
+        stap = "school"  # whose decision it is
     if (volgt := _onderwerp_dat_volgt(bericht, onderwerp, als["partij"], huis)) is not None:
         return Duiding("onderwerp", volgt, onderwerpen=(volgt,), waarom=f"wat als niet, na {toestand.laatst}")
     return Duiding(SOORT, stap, waarom=f"wat als {stap} niets oplevert, bij {toestand.laatst}")
+
+
+def ander(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding:
+    """`en als de huisarts dat niet wil?`: somebody who is no step of the road, and nothing (new) was understood."""
+    soort, _, vorig = (toestand.laatst or "").partition(":")
+    niets = duiding.soort in ("keuze", "onduidelijk") or (duiding.soort == "onderwerp" and duiding.label == vorig)
+    als = _ALS_ANDER.match(kaal(bericht.tekst)) if niets and soort == "onderwerp" else None
+    if als is None or not _NEE.search(als["rest"]) or (als["hij"] and vorig not in MET_EEN_ANDER):
+        return duiding
+    return Duiding(SOORT, ANDER, waarom=f"wat als een ander niet wil, na {toestand.laatst}")
+
+
+def weigering(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
+    """A statement that a party says no or does nothing, where nothing else was understood: the rung after it."""
+    tekst = kaal(bericht.tekst)
+    nee = _ZEGT_NEE.match(tekst)
+    if nee is None or "?" in bericht.tekst or not toestand.laatst:
+        return None
+    if not (_NEE.search(tekst) or _DOET_NIETS.match(nee["rest"])) or (_KIND.search(tekst) and not nee["partij"]):
+        return None
+    stap, _ = _waarover(nee["partij"] or "", toestand, huis)
+    return Duiding(SOORT, stap, waarom=f"zegt dat {stap} niets doet, bij {toestand.laatst}") if stap else None
 
 
 def _waarover(partij: str, toestand: Toestand, huis: Huis) -> tuple[str | None, Onderwerp | None]:
@@ -124,6 +168,11 @@ def hierna(stap: str, situatie: Situatie) -> str | None:
 def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     """The next rung with its reason and contact; the place is asked where its door is not known."""
     stap = str(duiding.label)
+    if stap == ANDER:
+        onderwerp = huis.kennis.onderwerpen.get(toestand.situatie.onderwerp or "")
+        knoppen = vervolgknoppen(toestand, huis, onderwerp.verder if onderwerp else ())
+        tekst = stappen.tekst_met_nummers("vervolg_nee_ander", huis)
+        return Beurt((Antwoord(tekst, knoppen),), toestand, "pad", ("pad",), duiding.waarom)
     kort = huis.kennis.stappen[stap].kort
     return _verder("vervolg_nee", kort, hierna(stap, toestand.situatie), bericht, toestand, huis, duiding.waarom)
 

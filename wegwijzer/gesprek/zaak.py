@@ -8,6 +8,7 @@ from wegwijzer.gesprek import termijn, vragen
 from wegwijzer.gesprek.deelvraag import over_bezwaar
 from wegwijzer.gesprek.duiding import Duiding
 from wegwijzer.gesprek.gebeurtenis import VRAAG as GEBEURTENIS
+from wegwijzer.gesprek.herhaling import net_gezegd
 from wegwijzer.gesprek.knoppen import vervolgknoppen
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
 from wegwijzer.gesprek.onderwerp import contactregel, kaarten_van, kies_variant
@@ -59,6 +60,9 @@ _NIET = re.compile(
     r"|\b(?:ik|we|wij) (?:ben|zijn|is) (?:het )?(?:daar|hier|er) (?:\w+ ){0,2}niet mee eens\b"
     r"|\b(?:daar|hier) (?:ben|zijn) (?:ik|we|wij) het (?:\w+ )?niet mee eens\b"
     r"|\bals (?:ik|we|wij) (?:het )?(?:er|daar|hier|dat) (?:het )?(?:\w+ )?niet (?:mee eens|wil|willen)\b"
+    r"|\bals (?:ik|we|wij) (?:dan |toch |gewoon )?"
+    r"(?:nee (?:blijven |blijf )?zeg(?:gen)?|blijven? weigeren|weiger(?:en)?"
+    r"|niet (?:teken(?:en)?|meewerken?|akkoord (?:ga|gaan)))\b"
     r"|^(?:(?:en|maar|ok|oke) ){0,2}(?:het )?niet (?:mee )?eens$"
     r"|\b(?:kan|kunnen|mag|mogen) (?:ik|we|wij) (?:dat|dit|het) (?:\w+ )?(?:weigeren|tegenhouden|afwijzen)\b"
     r"|\b(?:kan|kunnen) (?:ik|we|wij) (?:daar|hier|er) (?:\w+ ){0,2}(?:iets |wat )?tegen (?:doen|beginnen|in)\b"
@@ -66,7 +70,7 @@ _NIET = re.compile(
     r"|\b(?:bij|aan|tegen) wie (?:\w+ ){0,4}bezwaar\b"
 )
 _OVER_BEZWAAR = re.compile(
-    r"\b(?:zes weken|bezwaar|geschillencommissie|hoeft|allebei|tekent?|teken|na het voorval)\b", re.IGNORECASE
+    r"\b(?:zes weken|bezwaar|geschillencommissie|hoeft|alleen u|allebei|tekent?|teken|na het voorval)\b", re.IGNORECASE
 )
 _ZIN = re.compile(r"(?<=[.?!]) ")
 MBO = "klacht_indienen"
@@ -111,6 +115,8 @@ def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis)
     kaarten = kaarten_van(namen, toestand.situatie, huis)
     if contact := contactregel(kaarten, regels, huis):
         regels.append(contact)
+    if net_gezegd("\n".join(regels), toestand):
+        regels[0] = _ZIN.split(regels[0])[0]
     data = [k.data(bericht.nu) for k in kaarten]
     custom = {"kaart": data[0], "kaarten": data} if data else {}
     toestand.situatie.onderwerp = over
