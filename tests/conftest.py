@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import verdeling
 
-from wegwijzer import model
+from wegwijzer import afval, model
 from wegwijzer.nlu import later
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return verdeling.verdeler(config, log)
 
 
+def pytest_sessionfinish() -> None:
+    """One search for garbage at the end: pytest makes five over all that the assistant holds."""
+    gc.collect()
+    gc.freeze()
+
+
 @contextmanager
 def _alleen() -> Iterator[None]:
     """One process at a time: two that train at once would write the same files."""
@@ -53,4 +60,8 @@ def partner() -> Gesprekspartner:
 
     with _alleen():
         pad = model.train(print)
-    return Gesprekspartner(pad)
+    afval.wacht()
+    try:
+        return Gesprekspartner(pad)
+    finally:
+        afval.zet_vast()

@@ -12,10 +12,14 @@ HIER = Path(__file__).parent
 ECHT = {HIER / naam for naam in ("bedrijf", "helpdesk", "kanaal", "widget")}
 """Where servers and browsers run in real time: on a shared machine one may be too slow once."""
 SAMEN = {
+    "evaluatie": ("test_bereik", "test_ondergrens"),
     "kanaal": ("test_server", "test_website_echt", "test_website_terugkeer_echt", "test_persoonsgegevens"),
-    "widget": ("test_widget_echt", "test_widget_terugkeer", "test_widget_toegang", "test_widget_verhaal"),
+    "widget": (
+        *("test_widget_doodslaan", "test_widget_echt", "test_widget_terugkeer", "test_widget_toegang"),
+        "test_widget_verhaal",
+    ),
 }
-"""Files of a folder that ask one and the same `wegwijzer start`."""
+"""Files of a folder that ask one and the same `wegwijzer start`, or use the same answers."""
 
 
 def op_volgorde(items: list[pytest.Item]) -> list[pytest.Item]:

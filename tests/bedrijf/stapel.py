@@ -21,6 +21,8 @@ import pytest
 from wegwijzer.huis import projectmap
 
 NGINX = projectmap() / "deploy" / "nginx"
+TRAAG = "10s"
+"""How long deploy/nginx waits for a slow client; a test may set it shorter (`Stapel.traag`)."""
 OPSTARTTIJD = 90.0
 PG_BIN = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 
@@ -83,6 +85,7 @@ class Stapel:
         self.poort, self.poorten = vrije_poort(), [vrije_poort() for _ in range(n)]
         self.werkers: list[Any] = [None] * n
         self.proxy: Any = None
+        self.traag = TRAAG
 
     def logboek(self, nummer: int) -> Path:
         return self.map / f"werker{nummer}.log"
@@ -181,9 +184,13 @@ class Stapel:
         return self.vraag("GET", "/health", poort=poort)[0] == 200
 
     def _schrijf_nginx(self) -> None:
-        """The rules of deploy/ as they are; only ports, folders and certificates are of this test."""
+        """The rules of deploy/ as they are; only ports, folders, certificates and `traag` are of this test."""
         regels = (NGINX / "regels.conf").read_text(encoding="utf-8")
         regels = regels.replace("/etc/nginx/wegwijzer", str(self.map)).replace("/var/lib/wegwijzer", str(self.map))
+        for deel in ("header", "body"):
+            wacht = f"client_{deel}_timeout {TRAAG};"
+            assert wacht in regels
+            regels = regels.replace(wacht, wacht.replace(TRAAG, self.traag))
         (self.map / "regels.conf").write_text(regels, encoding="utf-8")
         shutil.copy(NGINX / "kantoor.conf", self.map / "kantoor.conf")
         (self.map / "weg.html").write_text("<!doctype html><title>weg</title>Wegwijzer is weg", encoding="utf-8")

@@ -20,10 +20,11 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from wegwijzer.opslag.gesprekken import GesprekkenOpslag
 from wegwijzer.opslag.sessies import Sessie, Sessies
+from wegwijzer.opslag.staart import Staart
 from wegwijzer.opslag.wissen import wis
 
 BEURTEN = 12
-"""Turns of the conversation that is read: 60 events."""
+"""Turns of the conversation that is read: 60 events, more than a turn reads (opslag/staart.py)."""
 MAAL = 3.0
 """So much longer a read may take with a million events of others, best of each."""
 REEKS = {
@@ -84,7 +85,7 @@ def _gesprek(opslag: GesprekkenOpslag) -> tuple[Sessies, Sessie]:
 def _lees(opslag: GesprekkenOpslag, sessies: Sessies, sessie: Sessie) -> None:
     """All that is read for one message of a parent."""
     tracker = asyncio.run(opslag.retrieve(sessie.gesprek))
-    assert tracker is not None and len(tracker.events) >= 5 * BEURTEN
+    assert isinstance(tracker, Staart) and tracker.bewaard == 5 * BEURTEN > len(tracker.events)
     assert len([b for b in sessies.lees(sessie, 0)]) >= BEURTEN
 
 

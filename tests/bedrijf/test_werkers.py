@@ -71,7 +71,7 @@ def test_twee_berichten_van_een_ouder_tegelijk(stapel: Stapel) -> None:
 
 def test_een_werker_sterft_onder_belasting(stapel: Stapel) -> None:
     """Eight parents talk on; one worker is killed, stays away for a while, and comes back."""
-    ouders, aantal = 8, 30
+    ouders, aantal = 8, 20
     tokens = [stapel.token() for _ in range(ouders)]
     gezegd = [[f"ouder {o} bericht {n}" for n in range(aantal)] for o in range(ouders)]
     beurten, slot = [0], threading.Lock()
@@ -192,6 +192,7 @@ def test_zonder_werkers_zegt_de_proxy_het(stapel: Stapel) -> None:
     assert time.monotonic() - begin < SNEL
     for nummer in range(2):
         stapel.start_werker(nummer)
+    for nummer in range(2):
         stapel.wacht_op_werker(nummer)
     wacht_op(lambda: stapel.zeg(token, "weer terug", geduld=1)[0] == 200, 20)
     _heel(stapel.berichten(token), ["weer terug"])

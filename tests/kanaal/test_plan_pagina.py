@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from html.parser import HTMLParser
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from wegwijzer.huis import houder
 from wegwijzer.kanaal.plan_pagina import STIJL, brief_als_html, plan_als_html
-from wegwijzer.kennis.laad import laad
 from wegwijzer.pad.brief import stel_op
 from wegwijzer.pad.plan import maak_plan
 from wegwijzer.pad.situatie import Situatie
 
-KENNIS = laad(Path(__file__).parents[2] / "knowledge")
+KENNIS = houder().haal().kennis
 NU = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 LEK = "<script>alert(1)</script>\"'&{{ 7*7 }}"
 SITUATIE = Situatie(

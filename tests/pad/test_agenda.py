@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
-from wegwijzer.kennis.laad import laad
+from wegwijzer.huis import houder
 from wegwijzer.kennis.termijn_model import Termijnkennis
 from wegwijzer.pad.agenda import agenda
 from wegwijzer.pad.situatie import Situatie
 from wegwijzer.pad.termijnen import Termijn, termijnen
 
-KENNIS: Termijnkennis = laad(Path(__file__).parents[2] / "knowledge").termijnen
+KENNIS: Termijnkennis = houder().haal().kennis.termijnen
 NU = datetime(2026, 11, 23, 10, 0, tzinfo=timezone(timedelta(hours=1)))
 SITUATIE = Situatie(
     plaats="Gouda",

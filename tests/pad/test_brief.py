@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wegwijzer.kennis.laad import laad
+from wegwijzer.huis import houder
 from wegwijzer.kennis.model import STAPPEN, Kennis
 from wegwijzer.pad.brief import passende, stel_op, voorgesteld
 from wegwijzer.pad.situatie import Situatie
 
-KENNIS = laad(Path(__file__).parents[2] / "knowledge")
+KENNIS = houder().haal().kennis
 VANDAAG = date(2026, 11, 23)
 SOORTEN = (None, "po", "sbo", "so", "vo", "pro", "vso", "mbo")
 DAGEN = st.dates(date(2020, 1, 1), VANDAAG).map(date.isoformat)

@@ -21,7 +21,7 @@ from wegwijzer.gesprek.model import Bericht, Beurt, Knop, Toestand
 from wegwijzer.gesprek.steekproef import UITKOMSTEN, Steekproef
 from wegwijzer.gesprek.verkenning import BEGIN, EINDE, ONDERWERP, knoop_na, weg_van
 from wegwijzer.gesprek.zetten import begin
-from wegwijzer.huis import Huis, HuisHouder, kennismap
+from wegwijzer.huis import Huis, houder
 from wegwijzer.kennis.model import STAPPEN
 from wegwijzer.pad.situatie import Situatie
 from wegwijzer.taal.situatie.patronen import tabel
@@ -52,7 +52,7 @@ KINDEREN = [
 @pytest.fixture(scope="module")
 def huis() -> Huis:
     """This checkout's knowledge."""
-    return HuisHouder(kennismap()).haal()
+    return houder().haal()
 
 
 def _zeg(tekst: str, toestand: Toestand, huis: Huis, zet: str | None = None) -> Beurt:

@@ -5,20 +5,19 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from itertools import combinations
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from test_brief import SITUATIES
 
-from wegwijzer.kennis.laad import laad
+from wegwijzer.huis import houder
 from wegwijzer.kennis.model import STAPPEN
 from wegwijzer.pad.plan import Plan, maak_plan, plan_als_tekst
 from wegwijzer.pad.situatie import Situatie
 from wegwijzer.pad.stap import volgende_stap
 
-KENNIS = laad(Path(__file__).parents[2] / "knowledge")
+KENNIS = houder().haal().kennis
 NU = datetime(2026, 11, 23, 10, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 ALLE = [list(c) for n in range(len(STAPPEN) + 1) for c in combinations(STAPPEN, n)]
 

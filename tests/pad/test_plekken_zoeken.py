@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wegwijzer.huis import Huis, HuisHouder
+from wegwijzer.huis import Huis, houder
 from wegwijzer.kennis.model import Initiatief
 from wegwijzer.pad.plekken import VOOR_IEDEREEN, Streek, past, zoek
 from wegwijzer.pad.situatie import Situatie
@@ -26,7 +25,7 @@ FILTERS: tuple[dict[str, list[str]], ...] = (
 @pytest.fixture(scope="module")
 def huis() -> Huis:
     """This checkout's knowledge."""
-    return HuisHouder(Path(__file__).parents[2] / "knowledge").haal()
+    return houder().haal()
 
 
 def plek(id_: str, gemeente: str | None = None, provincie: str | None = None, **anders: object) -> Initiatief:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from dateutil.easter import easter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wegwijzer.kennis.laad import laad
+from wegwijzer.huis import houder
 from wegwijzer.kennis.termijn_model import Duur, Termijnkennis, Termijnregel
 from wegwijzer.pad.feestdagen import feestdagen, gesloten
 from wegwijzer.pad.situatie import Situatie
@@ -27,7 +26,7 @@ from wegwijzer.pad.termijnen import (
     van_gebeurtenis,
 )
 
-KENNIS: Termijnkennis = laad(Path(__file__).parents[2] / "knowledge").termijnen
+KENNIS: Termijnkennis = houder().haal().kennis.termijnen
 REGELS = {r.id: r for r in KENNIS.regels}
 MET_DATUM = [r for r in KENNIS.regels if not r.duur.uren]
 SCHUIFT = [r for r in MET_DATUM if r.termijnenwet.geldt]

@@ -22,7 +22,7 @@ from wegwijzer.gesprek.lezen import lees
 from wegwijzer.gesprek.model import Bericht, Beurt, Toestand
 from wegwijzer.gesprek.steekproef import Steekproef
 from wegwijzer.gesprek.verkenning import knoop_na
-from wegwijzer.huis import Huis, HuisHouder, kennismap
+from wegwijzer.huis import Huis, houder
 from wegwijzer.kennis.model import PO_SOORTEN, VO_SOORTEN
 from wegwijzer.pad.situatie import Situatie
 from wegwijzer.taal.situatie.patronen import tabel
@@ -47,7 +47,7 @@ ANTWOORDEN: dict[str, set[str]] = {
 @pytest.fixture(scope="module")
 def huis() -> Huis:
     """This checkout's knowledge."""
-    return HuisHouder(kennismap()).haal()
+    return houder().haal()
 
 
 def _zeg(tekst: str, toestand: Toestand, huis: Huis) -> Beurt:

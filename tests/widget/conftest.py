@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from echt import OPSTARTTIJD, Echt, heeft_model
+from echt import Echt, heeft_model
 from nepkanaal import Kanaal, nepkanaal
 from ouder import Ouder
 
@@ -46,8 +46,9 @@ def echt(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Echt]:
     if not heeft_model():
         pytest.skip("er is geen getraind model (make train)")
     server = Echt(tmp_path_factory.mktemp("echt"))
-    with server.draait(OPSTARTTIJD):
-        yield server
+    server.start()
+    yield server
+    server.stop()
 
 
 @pytest.fixture

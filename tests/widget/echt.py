@@ -7,7 +7,6 @@ import json
 import sqlite3
 import subprocess
 import urllib.request
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,8 @@ class Echt:
     map_: Path
     poort: int = field(default_factory=vrije_poort)
     gast: int = field(default_factory=vrije_poort)
+    processen: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    _lopend: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)
 
     @property
     def adres(self) -> str:
@@ -38,12 +39,16 @@ class Echt:
         """Its conversations."""
         return self.map_ / "gesprekken.db"
 
-    @contextlib.contextmanager
-    def draait(self, opstarttijd: float) -> Iterator[subprocess.Popen[bytes]]:
-        """The server, serving; its process."""
+    def start(self) -> None:
+        """Serve from now on until `stop`; once more after its process (the last of `processen`) was killed."""
         omgeving = {"WEGWIJZER_DB": str(self.database), "WEGWIJZER_SITES": f"http://127.0.0.1:{self.gast}"}
-        with draaiend(self.poort, self.map_ / "log.txt", self._klaar, opstarttijd, **omgeving) as proces:
-            yield proces
+        log = self.map_ / f"log{len(self.processen)}.txt"
+        loopt = draaiend(self.poort, log, self._klaar, OPSTARTTIJD, **omgeving)
+        self.processen.append(self._lopend.enter_context(loopt))
+
+    def stop(self) -> None:
+        """End it, whatever became of it."""
+        self._lopend.close()
 
     def _klaar(self) -> bool:
         try:

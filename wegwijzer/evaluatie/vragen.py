@@ -17,6 +17,8 @@ from wegwijzer.huis import projectmap
 GEVAAR = frozenset({"crisis_kind_suicidaal", "crisis_ouder_op", "veiligheid_thuis", "onveilig_op_school_geweld"})
 """Questions about these may rightly be answered with the danger numbers."""
 BUITEN = "buiten_bereik"
+_LADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""By libyaml where it is there: the same result in a tenth of the time."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ def testvragen(map_: Path | None = None) -> list[Testvraag]:
     """The questions of tests/vragen."""
     vragen = []
     for pad in sorted((map_ or projectmap() / "tests" / "vragen").glob("*.yml")):
-        inhoud = yaml.safe_load(pad.read_text(encoding="utf-8"))
+        inhoud = yaml.load(pad.read_text(encoding="utf-8"), _LADER)
         for vraag in inhoud["vragen"]:
             goed = (inhoud["id"], *(vraag.get("ook") or ()))
             soort = tuple(vraag.get("soort") or ())

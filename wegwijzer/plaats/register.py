@@ -151,6 +151,9 @@ class Plaatsen:
             plek = self.postcodes[pc4]
             doel = self.plekken.get((plaats, gemeente or plek.gemeente or "")) if plaats else None
             return ((self.in_plaats(plek, doel) if doel else None) or plek,)
+        if plaats and gemeente is not None:
+            plek_daar = self.plekken.get((plaats, gemeente))
+            return (plek_daar,) if plek_daar else ()
         if plaats:
-            return tuple(p for (n, g), p in self.plekken.items() if n == plaats and gemeente in (None, g))
+            return tuple(p for (n, _), p in self.plekken.items() if n == plaats)
         return (self.gemeenten[gemeente],) if gemeente in self.gemeenten else ()
