@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from wegwijzer.huis import HuisHouder, uitgavenmap
+from wegwijzer.kennis.laad import Gekeurd, bestanden, keur, laad, versie
 from wegwijzer.kennis.meldingen import KennisFout
 from wegwijzer.uitgaven import BEWAARD, KENNIS, Uitgaven
 
@@ -52,8 +53,8 @@ def test_een_oude_en_een_nieuwe_uitrol_naast_elkaar(
     _schrijf(nieuw, 2)
     _schrijf(proef, 1)
     werkers = []
-    for kennis, versie in ((proef, "0.1.0"), (nieuw, "0.2.0")):
-        monkeypatch.setenv("WEGWIJZER_UITGAVEN", str(tmp_path / "var" / f"uitgaven-{versie}"))
+    for kennis, uitrol in ((proef, "0.1.0"), (nieuw, "0.2.0")):
+        monkeypatch.setenv("WEGWIJZER_UITGAVEN", str(tmp_path / "var" / f"uitgaven-{uitrol}"))
         werkers.append(HuisHouder(kennis))
         werkers[-1].deel(Uitgaven(uitgavenmap()))
     assert not any(werker.ververs() for werker in werkers * 3)
@@ -70,6 +71,35 @@ def test_een_tweede_start_neemt_dezelfde_versie(proef: Path, tmp_path: Path) -> 
     houder = HuisHouder(proef)
     houder.deel(uitgaven)
     assert houder.haal().nummer == 2
+
+
+def test_wat_gelezen_is_heet_niet_naar_wat_er_later_stond(proef: Path) -> None:
+    """An editor saves while files are read: a worker once served the old text under the new number."""
+    _schrijf(proef, 1)
+    gelezen = []
+
+    def keuring(map_: Path, naam: str, soort: str) -> Gekeurd:
+        uit = keur(map_, naam, soort)
+        gelezen.append(naam)
+        if len(gelezen) == len(bestanden(proef)):
+            _schrijf(proef, 2)
+        return uit
+
+    kennis = laad(proef, keuring)
+    assert (kennis.versie, kennis.onderwerpen["pesten"].titel) == (versie(proef), "Versie 2")
+
+
+def test_wie_de_map_deelt_geeft_geen_versie_uit_die_hij_niet_las(proef: Path, tmp_path: Path) -> None:
+    uitgaven = Uitgaven(tmp_path / "uitgaven")
+    _schrijf(proef, 1)
+    houder = HuisHouder(proef)
+    assert houder.haal().kennis.onderwerpen["pesten"].titel == "Versie 1"
+    _schrijf(proef, 2)
+    houder.deel(uitgaven)
+    assert uitgaven.nummers() == []
+    assert houder.ververs()
+    assert (uitgaven.nummers(), houder.haal().nummer) == ([1], 1)
+    assert houder.haal().kennis.onderwerpen["pesten"].titel == "Versie 2"
 
 
 def test_slechte_kennis_krijgt_geen_nummer(proef: Path, tmp_path: Path) -> None:
@@ -127,9 +157,9 @@ def _werker(proef: Path, uitgaven: Path, uit: Any) -> None:
             houder.ververs()
         except KennisFout:
             continue
-        kennis = houder.haal().kennis
-        titels = kennis.onderwerpen["pesten"].titel, kennis.onderwerpen["plek"].titel
-        uit.put((houder.haal().nummer, *titels))
+        huis = houder.haal()  # once: a second time it may be the next version already
+        titels = huis.kennis.onderwerpen["pesten"].titel, huis.kennis.onderwerpen["plek"].titel
+        uit.put((huis.nummer, *titels))
         if titels[0] == "Versie 6":
             return
 

@@ -130,6 +130,8 @@ class HuisHouder:
                 self._huis = replace(huis, nummer=nummer)
             elif mag:
                 with uitgaven.kopie(self._map) as concept:
+                    if versie(concept / KENNIS) != huis.kennis.versie:
+                        return  # changed since it was read: `ververs` takes that over
                     nummer = uitgaven.geef_uit(concept, huis.herkenner.bewaar() if huis.herkenner else None)
                 self._huis = replace(huis, nummer=nummer)
 

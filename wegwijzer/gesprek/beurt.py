@@ -21,6 +21,7 @@ from wegwijzer.gesprek import (
     taal,
     termijn,
     terugkeer,
+    twijfel,
     verslag,
     vervolgantwoord,
     vervolgvraag,
@@ -31,7 +32,7 @@ from wegwijzer.gesprek import (
     zetten,
 )
 from wegwijzer.gesprek.afronding import Omstandigheid, rond_af
-from wegwijzer.gesprek.duiding import Duiding, duid
+from wegwijzer.gesprek.duiding import ZO_GOED_ALS_ZEKER, Duiding, duid
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
 from wegwijzer.gesprek.samenvatting import opsomming, weetjes
 from wegwijzer.huis import Huis
@@ -67,7 +68,8 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     moe = nood.alleen_moe(duiding, bericht, huis)
     duiding = moe or duiding
     if bericht.nood and bericht.nood.get("niveau") == nood.ZORG and moe is None:
-        over = onderwerpbeurt.antwoord(duiding, bericht, toestand, huis, doe) if duiding.soort == "onderwerp" else None
+        zeker = duiding.soort == "buiten_bereik" and twijfel.kans(bericht) >= ZO_GOED_ALS_ZEKER
+        over = _volgens(duiding, bericht, toestand, huis, nieuw) if zeker or duiding.soort == "onderwerp" else None
         uit = nood.zorg(bericht, over, toestand, huis)
     elif (vreemd and not taal.zelfde_weg(duiding, bericht)) or taal.onduidelijk(duiding, toestand):
         uit = taal.weg(duiding, bericht, toestand, huis)

@@ -108,7 +108,9 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         return duiding
     bezig = toestand.situatie.stap is not None and toestand.vraag in (None, "stap")
     grens = ZO_GOED_ALS_ZEKER if bezig and aantal <= MEESTE else VERTELT
-    meldt = twijfel.kans(bericht) if _EIGEN_DAAD.search(woorden) else twijfel.samen(bericht, huis)
+    meldt = twijfel.kans(bericht)
+    if meldt >= ZEKER and not _EIGEN_DAAD.search(woorden):
+        meldt = twijfel.samen(bericht, huis)
     gemeld = {v.waarde for v in bericht.alle("stap_gedaan")}
     eigen_daad = _EIGEN_DAAD.search(woorden) and not VRAAGT.search(bericht.tekst)
     if toestand.vraag == "stap" and toestand.situatie.stap in gemeld and (eigen_daad or meldt < ZO_GOED_ALS_ZEKER):

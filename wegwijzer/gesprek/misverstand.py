@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wegwijzer.gesprek import vervolgvraag
+from wegwijzer.gesprek import twijfel, vervolgvraag
 from wegwijzer.gesprek.duiding import ALLEEN_ZEKER, TWIJFEL, UITLEG, Duiding
 from wegwijzer.gesprek.gevoel import DANK
 from wegwijzer.gesprek.model import Bericht, Toestand
@@ -21,12 +21,22 @@ LANG_THUIS = "langdurig_jaren_thuis"
 TAAL, THUIS, GEMIST = "eenvoudiger_of_andere_taal", "kind_zit_thuis_wat_nu", "termijn_gemist"
 LANG = 8
 """A message of more words that asks for easier words tells of something as well."""
+ZEKER_DAARVAN = 0.75
+"""From this confidence on a message is about such a step, whatever it seems to tell, unless the parent did it."""
 STOPT_KORT = 4
 """Who wants to end the talk says so in at most so many words."""
 _DEZE_CHAT = re.compile(r"\b(?:chat|gesprek|ermee|hiermee|jij|jou|je|u|antwoord|dit|doei|dag)\b")
 _IEMAND = re.compile(
     rf"^(?:(?:maar|ja|nou|en|want) ){{0,2}}(?:(?:mijn|onze|de|die|het|zijn|haar) )?{PARTIJEN['school']}"
     r" (?:begrijpt|snapt|luistert|helpt|hoort|ziet|neemt|is|doet|reageert)\b"
+)
+_WIJ_DEDEN = re.compile(
+    r"\b(?:heb|hebben|had|hadden|ben|zijn|was|waren) (?:ik|we|wij)\b"
+    r"|\b(?:ik|we|wij) (?:heb|hebben|had|hadden|ben|zijn)\b"
+)
+_TALEN = re.compile(
+    r"\b(?:taal|vertaal\w*|vertal\w*|nederlands|engels|frans|duits|turks|pools|oekraiens|arabisch|berbers|spaans"
+    r"|russisch|tigrinya|somalisch|farsi|dari|papiaments|chinees)\b"
 )
 _KIND = re.compile(r"\b(?:kind|zoon|dochter|zoontje|dochtertje|jongen|meisje)\b(?: \w+){0,6}? (?:school|thuis|les)\b")
 _TE_LAAT = re.compile(
@@ -46,14 +56,15 @@ def herstel(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) 
     if duiding.label == DANK and _IEMAND.match(woorden):
         naam = _naast(bericht, huis) or GESPREK
         return Duiding("onderwerp", naam, onderwerpen=(naam,), waarom="over iemand van school, niet over ons")
-    if duiding.label == TAAL and len(woorden.split()) > LANG and _KIND.search(woorden):
+    if duiding.label == TAAL and len(woorden.split()) > LANG and _KIND.search(woorden) and not _TALEN.search(woorden):
         naam = _naast(bericht, huis) or THUIS
         return Duiding("onderwerp", naam, onderwerpen=(naam,), waarom=f"{naam}; vertelt ook van het kind")
     if duiding.label == GEMIST and not _TE_LAAT.search(woorden) and (besluit := _besluit(toestand)):
         return Duiding("onderwerp", besluit, onderwerpen=(besluit,), waarom=f"{besluit}; zegt niet te laat te zijn")
     if duiding.label == LANG_THUIS and _ZIT_DAAR.search(woorden) and toestand.laatst:
         return Duiding(REACTIE, waarom="hoe lang het kind op deze school zit")
-    if duiding.label in UITLEG and not VRAAGT.search(bericht.tekst):
+    deed = _WIJ_DEDEN.search(woorden) or twijfel.kans(bericht) < ZEKER_DAARVAN
+    if duiding.label in UITLEG and deed and not VRAAGT.search(bericht.tekst):
         gemeld = {v.waarde for v in bericht.alle("stap_gedaan")}
         if huis.kennis.onderwerpen[str(duiding.label)].stap in gemeld - {"school"}:
             return Duiding("gegevens", waarom=f"stap van {duiding.label} is gedaan, en er is niets gevraagd")

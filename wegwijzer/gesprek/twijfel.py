@@ -31,7 +31,7 @@ LANG = 11
 BOOS = ("boos", "bedankt_of_boos")
 ANGST, LEERPLICHT = "faalangst_schoolangst", "leerplichtambtenaar_komt"
 WAT_IS, VINDEN = "wat_is_een_samenwerkingsverband", "samenwerkingsverband_vinden"
-TLV = "tlv_speciaal_onderwijs"
+TLV, TLV_ONEENS = "tlv_speciaal_onderwijs", "tlv_oneens"
 GEWEIGERD = "aanmelden_geweigerd"
 VEILIG_THUIS, GEZAG, THUIS = "angst_voor_veilig_thuis_melding", "andere_verzorger_gezag", "kind_zit_thuis_wat_nu"
 DOSSIER = "dossier_inzien"
@@ -48,6 +48,10 @@ _BANG = re.compile(
 _ANDERE_SOORT = re.compile(
     r"\b(?:school|ze|zij|juf|mentor|directeur|swv|samenwerkingsverband) (?:wil|willen|wilt|vindt|vinden|zegt|zeggen)\b"
     r"(?: \w+){0,6} (?:naar|op)(?: het| een| de)? (?:vso|so|sbo|praktijkonderwijs|praktijkschool|speciaal|cluster)\b"
+)
+_WIJ_NIET = re.compile(
+    r"\b(?:wij|we|ik) (?:willen|wil|wilt|zien|zie) (?:dat|het|hem|haar|daar|dit|er)(?: \w+){0,3}? niet\b"
+    r"|\b(?:wij|we|ik) (?:willen|wil) niet\b|\b(?:niet mee eens|oneens|weiger\w*|geen toestemming)\b"
 )
 _WELK = re.compile(r"\bwelk (?:samenwerkingsverband|swv|steunpunt)\b")
 _MAG_IK = re.compile(
@@ -119,6 +123,9 @@ def zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
         return Duiding("onderwerp", LEERPLICHT, onderwerpen=over, waarom="noemt leerplicht, niet Veilig Thuis")
     if anders := verteld.duid(duiding, bericht):
         return anders
+    if duiding.label == TLV and _ANDERE_SOORT.search(woorden) and _WIJ_NIET.search(woorden):
+        over = tuple(dict.fromkeys((TLV_ONEENS, *duiding.onderwerpen)))
+        return Duiding("onderwerp", TLV_ONEENS, onderwerpen=over, waarom="de ouders willen die school niet")
     if duiding.label == WAT_IS and _WELK.search(woorden):
         return Duiding("onderwerp", VINDEN, onderwerpen=(VINDEN,), waarom="vraagt welk samenwerkingsverband")
     if kans(bericht) < ZEKER and _BANG.search(woorden):

@@ -30,6 +30,8 @@ VORM = {"brieven": "*.md"}
 """Folder → its files, where those are not YAML as a whole."""
 
 LOSSE = {"pad.yml": "pad", "noodhulp.yml": "noodhulp", "teksten.yml": "teksten", "termijnen.yml": "termijnen"}
+HERLEES = 5
+"""So many times at most files are read that change while they are read."""
 
 Bestanden = dict[str, yaml_bestand.YamlBestand]
 Gekeurd = tuple[yaml_bestand.YamlBestand | None, list[Melding]]
@@ -90,9 +92,22 @@ def controleer(map_: Path, keuring: Callable[[Path, str, str], Gekeurd] = keur) 
     return gelezen, sorted(set(meldingen))
 
 
+def _controleer_heel(map_: Path, keuring: Callable[[Path, str, str], Gekeurd]) -> tuple[str, Bestanden, list[Melding]]:
+    """The `versie` of what was read, and that. Read again where an editor saved meanwhile: what was read would carry
+    the name of another version."""
+    voor = versie(map_)
+    for _ in range(HERLEES):
+        uit = controleer(map_, keuring)
+        na = versie(map_)
+        if na == voor:
+            break
+        voor = na
+    return (voor, *uit)
+
+
 def laad(map_: Path, keuring: Callable[[Path, str, str], Gekeurd] = keur) -> model.Kennis:
     """The knowledge under `map_`. Raises KennisFout with every message when it is not in order."""
-    gelezen, meldingen = controleer(map_, keuring)
+    nummer, gelezen, meldingen = _controleer_heel(map_, keuring)
     if meldingen:
         raise KennisFout(meldingen)
     soorten = bestanden(map_)
@@ -103,7 +118,7 @@ def laad(map_: Path, keuring: Callable[[Path, str, str], Gekeurd] = keur) -> mod
     pad = gelezen["pad.yml"].inhoud
     teksten = gelezen["teksten.yml"].inhoud
     return model.Kennis(
-        versie=versie(map_),
+        versie=nummer,
         onderwerpen={d["id"]: _maak(model.Onderwerp, met_bewaartijd(d)) for d in van("onderwerp")},
         organisaties={d["id"]: _maak(model.Organisatie, d) for d in van("organisatie")},
         samenwerkingsverbanden={d["code"]: _maak(model.Samenwerkingsverband, d) for d in van("samenwerkingsverband")},

@@ -8,13 +8,13 @@ from wegwijzer.nood.beoordeling import doorgestreept, kenmerken_van
 from wegwijzer.nood.model import NOOD, ZORG, NoodRegels, Oordeel
 from wegwijzer.nood.wie import JONGERE, voor_schrijver
 
-DREMPEL = 0.1
+DREMPEL = 0.25
 """The chance of danger from which a whole message alarms. `benchmarks/nood_drempel.py` prints what each costs."""
 DREMPEL_ZIN = 0.8
 """The same for one sentence of a longer message, which says less on its own."""
 DREMPEL_BIJ_ZORG = 0.5
 """The same where the rules already saw a reason for a caring question."""
-DREMPEL_ZORG = 0.002
+DREMPEL_ZORG = 0.005
 """From this chance on, of danger or of a reason for care, a whole message gets a caring question."""
 ZORGVRAAG = "zorgvraag"
 """The label of what asks for care and not for an alarm (`zorg` in `data/nood`)."""

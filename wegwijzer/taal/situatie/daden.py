@@ -37,10 +37,17 @@ _BLOOT = re.compile(
 _WERKWOORD_VOOROP = re.compile(
     r" *(?!zijn [XY] )(?:(?:heb|hebt) (?:je|u)|(?:is|zijn|was|heeft|kan|kunnen|mag|mogen|zal|gaat|doet|werkt"
     r"|luistert|zit|zitten|staat|staan|helpt|hoort|weet|weten|komt|geeft|bestaat|geldt|kost|klopt|valt|betaalt"
-    r"|regelt|beslist|bepaalt) "
-    r"(?:er|dat|die|het|de|een|je|u|dit|X|Y|zo'n|zo) )"
+    r"|regelt|beslist|bepaalt|helpen|geven|werken|weten|doen) "
+    r"(?:er|dat|die|het|de|een|je|u|dit|X|Y|zo'n|zo|ze) )"
 )
 """A question without its mark: `is dat steunpunt wel onafhankelijk`."""
+_TE_DOEN = "(?:bellen|mailen|inschakelen|melden|aanmelden|aanvragen|benaderen|raadplegen|vinden|zoeken|spreken)"
+_ALLEEN_TE_DOEN = re.compile(
+    rf" (?:{_TE_DOEN} )?(?:(?:bij|met|via|aan|een|de|het|ons|zelf|gratis) )*X (?:(?:[^ ]+ )?{_TE_DOEN} )?$"
+)
+"""`consulent aanvragen`, `melden bij de inspectie`: a whole message that names what can be done, as one looks it up."""
+MEESTE_TE_DOEN = 6
+"""Such a message has at most so many words."""
 _PLEK = re.compile(
     r" (?:naar|op|van|uit|zonder|tot|na|buiten)"
     r"(?: (?:(?:de|het|een|zijn|haar|die|deze) )?(?:gewone|andere|nieuwe|oude|vorige|reguliere|huidige|kleine"
@@ -98,7 +105,9 @@ def _gedaan(lezing: Lezing, deel: Deel, partij: Partij) -> bool:
         return True
     if een_van("zeker").search(tekst):
         return not een_van("straks").search(tekst) or bool(een_van("niet").search(tekst))
-    if _BLOOT.match(tekst):
+    if _BLOOT.match(tekst) or (
+        len(lezing.tekst.split()) <= MEESTE_TE_DOEN and _ALLEEN_TE_DOEN.match(tekst) is not None
+    ):
         return False
     if een_van("nooit").search(tekst) or (een_van("een").search(tekst) and not een_van("een_wel").search(tekst)):
         return False
