@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
@@ -14,13 +13,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from wegwijzer.gesprek.beurt import beurt
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
 from wegwijzer.huis import Huis, houder
+from wegwijzer.klok import NEDERLAND
 from wegwijzer.nood import Oordeel, vul_aan
 from wegwijzer.storing import plek_van
 from wegwijzer.taal import gevaar
 from wegwijzer.taal.vondst import Vondst
 
 logger = logging.getLogger(__name__)
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 
 class ActionBeurt(Action):

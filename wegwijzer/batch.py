@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from wegwijzer.gesprekspartner import Gesprekspartner
+from wegwijzer.klok import NEDERLAND
 from wegwijzer.storing import plek_van
 
 
@@ -51,4 +51,4 @@ def klok(nu: object) -> datetime | None:
     # Python 3.10 reads neither `Z` nor a fraction of other than 3 or 6 digits.
     iso = re.sub(r"\.(\d+)", lambda m: f".{m[1]:0<6.6}", nu.upper().replace("Z", "+00:00"))
     tijd = datetime.fromisoformat(iso)
-    return tijd if tijd.tzinfo else tijd.replace(tzinfo=ZoneInfo("Europe/Amsterdam"))
+    return tijd if tijd.tzinfo else tijd.replace(tzinfo=NEDERLAND)

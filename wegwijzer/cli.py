@@ -224,14 +224,13 @@ def _check(opties: argparse.Namespace) -> int:
 
 
 def _leesbaarheid(opties: argparse.Namespace) -> int:
-    from datetime import date
-
+    from wegwijzer import klok
     from wegwijzer.huis import kennismap
     from wegwijzer.kennis import leesverslag
 
     alle = leesverslag.regels(opties.map or kennismap())
     if opties.schrijf:
-        opties.schrijf.write_text(leesverslag.als_pagina(alle, date.today()), encoding="utf-8")
+        opties.schrijf.write_text(leesverslag.als_pagina(alle, klok.vandaag()), encoding="utf-8")
     print(leesverslag.als_json(alle) if opties.json else "\n".join(map(str, alle)))
     fout = sum(bool(regel.gebreken) for regel in alle)
     _meld(f"{len(alle)} teksten gemeten, {fout} met iets om te verbeteren.")

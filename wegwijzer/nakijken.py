@@ -6,9 +6,9 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 
+from wegwijzer import klok
 from wegwijzer.kennis import laad
 
 Zeg = Callable[[str], None]
@@ -43,7 +43,7 @@ def vers(map_: Path, als_json: bool) -> int:
     """Print every sourced fact, what is older than its term first; exit code 1 when there is such a fact."""
     from wegwijzer.kennis import versheid, versverslag
 
-    alle, vandaag = versheid.feiten(map_), date.today()
+    alle, vandaag = versheid.feiten(map_), klok.vandaag()
     print((versverslag.als_json if als_json else versverslag.als_tekst)(alle, vandaag))
     return 1 if any(f.verlopen(vandaag) for f in alle) else 0
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from redactie import Formulier, Redactie, bewaard, klachten, lees, samenvatting
 from redactie_kamer import gestart as gestart
 from redactie_kamer import redactie as redactie
 
-from wegwijzer import huis
+from wegwijzer import huis, klok
 from wegwijzer.helpdesk.deur import Rol
 
 
@@ -62,7 +61,7 @@ def test_niets_veranderd_is_nietsbewaard(redactie: Redactie) -> None:
 
 def test_vandaag_nagekeken(redactie: Redactie) -> None:
     """One box for one source, one box for all of them."""
-    vandaag = date.today().isoformat()
+    vandaag = klok.vandaag().isoformat()
     pad = redactie.map / "organisaties" / "advieslijn.yml"
     bewaard(redactie, redactie.open("organisatie/advieslijn").met(contact__0__vandaag="ja"))
     assert pad.read_text(encoding="utf-8").count(vandaag) == 1

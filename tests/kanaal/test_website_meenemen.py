@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from naspel import Website
 
 from wegwijzer.kanaal.plan_pagina import STIJL_HASH
+from wegwijzer.klok import vandaag
 
 Start = Callable[..., Website]
 
@@ -43,7 +44,7 @@ def test_de_termijnen_als_agenda(website: Start) -> None:
     token = site.token()
     leeg = site.vraag("GET", "/plan.ics", token=token)
     assert (leeg.status, leeg.json()["error"]) == (404, "bad_request")
-    gisteren = (date.today() - timedelta(days=1)).isoformat()
+    gisteren = (vandaag() - timedelta(days=1)).isoformat()
     site.agent.slots = {"onderwijssoort": "vo", "gebeurtenissen": {"aangemeld": gisteren}}
     site.zeg(token, "gisteren aangemeld")
     agenda = site.vraag("GET", "/plan.ics", token=token)

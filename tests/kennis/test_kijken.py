@@ -147,7 +147,13 @@ def test_ctrl_c_stopt_rustig(proef: Path, tmp_path: Path) -> None:
     werk = shutil.copytree(proef, tmp_path / "kopie")
     opdracht = [sys.executable, "-m", "wegwijzer.cli", "check", "--kijk", str(werk)]
     proces = subprocess.Popen(
-        opdracht, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+        opdracht,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        # Who runs the tests in the background of a shell has them ignore Ctrl-C, and hands that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     try:
         assert proces.stdout is not None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
+
+from wegwijzer.klok import vandaag
 
 KAART: dict[str, Any] = {
     "wie": "Steunpunt Voorbeeldstad",
@@ -71,8 +73,8 @@ def knop(titel: str) -> dict[str, str]:
 def antwoord(tekst: str, keuze: str | None) -> list[dict[str, Any]]:
     """What the assistant says to a message: by a word in it."""
     woord = tekst.lower().split()[0] if tekst.split() else ""
-    over = (date.today() + timedelta(days=12)).isoformat()
-    voorbij = (date.today() - timedelta(days=3)).isoformat()
+    over = (vandaag() + timedelta(days=12)).isoformat()
+    voorbij = (vandaag() - timedelta(days=3)).isoformat()
     bekend: dict[str, list[dict[str, Any]]] = {
         "knoppen": [
             {"text": "Op welke soort school zit uw kind?", "buttons": [knop("Basisschool"), knop("Middelbare school")]}

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +15,8 @@ from handen import Handen, Toetsen, Vingers
 from ouder import Ouder
 
 from wegwijzer.huis import projectmap
+from wegwijzer.klok import vandaag
+from wegwijzer.pad.feestdagen import gesloten
 from wegwijzer.pad.termijnen import leesbare_dag
 
 EERSTE = "Mijn zoon van 14 zit vijf weken thuis, middelbare school in Rotterdam"
@@ -23,6 +25,7 @@ DRUK = """window.print = function () {
   (window.top.gedrukt ??= []).push([document.title, document.body.innerText]);
   window.onafterprint?.();
 };"""
+ZES_WEKEN = 42
 KOERS_VO = "010-484 25 76"
 """As in knowledge/samenwerkingsverbanden; the test below holds it to the card that the server sends."""
 
@@ -54,6 +57,11 @@ def _antwoord(ouder: Ouder, doe: Callable[[], None]) -> str:
     return str(ouder.js(f"[...w.querySelectorAll('.bericht')].slice({voor}).map((b) => b.innerText).join('\\n')"))
 
 
+def _werkdag_over(hoogstens: int) -> int:
+    """The latest day on which a term ends as it is counted: one that ends on a free day goes on (days from now)."""
+    return next(n for n in range(hoogstens, 0, -1) if not gesloten(vandaag() + timedelta(days=n)))
+
+
 def _stap(ouder: Ouder) -> str:
     return str(ouder.js("w.querySelector('.weg p').innerText"))
 
@@ -83,9 +91,9 @@ def _verhaal(ouder: Ouder, doe: Handen, kijk: Kijker, map_: Path) -> None:
     ouder.wacht("!![...w.querySelectorAll('.bericht')].at(-1).querySelector('details[open] li')")
     kijk("bronnen")
 
-    dag = leesbare_dag(date.today() - timedelta(days=10))
+    over = _werkdag_over(ZES_WEKEN - 10)
+    dag = leesbare_dag(vandaag() + timedelta(days=over - ZES_WEKEN))
     termijn = _antwoord(ouder, lambda: doe.zeg(f"Ik kreeg op {dag} een besluit over de toelaatbaarheidsverklaring"))
-    over = 42 - 10
     uiterlijk = ouder.js("[...w.querySelectorAll('.termijn')].at(-1).innerText")
     assert f"nog {over} dagen" in uiterlijk and "uiterlijk" in uiterlijk
     assert "bezwaar" in termijn
@@ -106,7 +114,7 @@ def _verhaal(ouder: Ouder, doe: Handen, kijk: Kijker, map_: Path) -> None:
     doe.druk("Plan printen", "kaart")
     pagina.wait_for_function("() => window.gedrukt?.length")
     [[titel, blad]] = pagina.evaluate("() => window.gedrukt")
-    assert "plan" in titel.lower() and KOERS_VO in blad and leesbare_dag(date.today()) in blad
+    assert "plan" in titel.lower() and KOERS_VO in blad and leesbare_dag(vandaag()) in blad
     assert "Verstuur" not in blad
     with pagina.expect_download() as wacht:
         doe.druk("Plan bewaren", "kaart")
@@ -114,7 +122,7 @@ def _verhaal(ouder: Ouder, doe: Handen, kijk: Kijker, map_: Path) -> None:
     with pagina.expect_download() as wacht:
         doe.druk("Zet in mijn agenda", "kaart")
     wacht.value.save_as(map_ / "plan.ics")
-    assert f"DTSTART;VALUE=DATE:{date.today() + timedelta(days=over):%Y%m%d}" in (map_ / "plan.ics").read_text()
+    assert f"DTSTART;VALUE=DATE:{vandaag() + timedelta(days=over):%Y%m%d}" in (map_ / "plan.ics").read_text()
 
     doe.druk("Meer", "kop")
     kijk("meer")

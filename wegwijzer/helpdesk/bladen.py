@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from wegwijzer.klok import NEDERLAND
+
 MAP = Path(__file__).parent / "sjablonen"
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 _OMGEVING = Environment(
     loader=FileSystemLoader(MAP), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True

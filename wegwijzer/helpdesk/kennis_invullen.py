@@ -6,9 +6,9 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 
+from wegwijzer import klok
 from wegwijzer.bewerken import opslaan, schrijfwijze
 from wegwijzer.bewerken.invoer import RIJ, Lezing, Waarden, waarden
 from wegwijzer.bewerken.knip import NietTeSchrijven
@@ -215,7 +215,7 @@ def anders(botsingen: list[Botsing]) -> dict[str, str]:
 def _vandaag(form: Form) -> dict[str, list[str]]:
     """ "Ik heb dit vandaag nagekeken" fills in the day of reading."""
     uit = {naam: list(waarde) for naam, waarde in form.items()}
-    dag = [date.today().isoformat()]
+    dag = [klok.vandaag().isoformat()]
     for naam in list(uit):
         if naam.endswith("vandaag") and naam != "alles_vandaag" and uit[naam] == ["ja"]:
             uit[naam.removesuffix("vandaag") + "gezien"] = dag

@@ -7,12 +7,13 @@ import contextlib
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from wegwijzer import klok
 from wegwijzer.bewerken import lijst, voorbeeld, vragenproef
 from wegwijzer.bewerken.formulier import Bouwer, lijsten
 from wegwijzer.bewerken.invoer import Waarden, waarden
@@ -79,7 +80,7 @@ def voeg_toe(deur: Deur, werk: Werkplaats) -> None:
             stuk, huis = stand.stuk, houder().haal()
             nieuw_huis = replace(huis, kennis=stand.kennis)
             gegevens["voorbeeld"] = await werk.doe(
-                voorbeeld.bladen, stuk.soort.naam, stuk.id, nieuw_huis, datetime.now()
+                voorbeeld.bladen, stuk.soort.naam, stuk.id, nieuw_huis, datetime.now(klok.NEDERLAND)
             )
             if stuk.soort.naam == "organisatie":
                 gegevens["genoemd"] = voorbeeld.waar_genoemd(stuk.id, nieuw_huis)
@@ -193,7 +194,7 @@ def _blad(werk: Werkplaats, stand: Stand, nieuw: bool) -> dict[str, Any]:
     stuk = stand.stuk
     uitleg = leg_uit(stand.meldingen, stuk.bestand, stuk.voorvoegsel, stand.namen, stand.eerder)
     veld = formulier(stuk.soort, nieuw)
-    oud = {} if nieuw or meldingen else _oud(stuk, lijst.verlopen(gelezen, date.today()))
+    oud = {} if nieuw or meldingen else _oud(stuk, lijst.verlopen(gelezen, klok.vandaag()))
     bouwer = Bouwer(stand.waarden, uitleg.bij, lijsten(gelezen), anders(stand.botsingen), oud)
     inhoud = stuk.inhoud or {}
     return {

@@ -7,9 +7,9 @@ import os
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from typing import Any, TypeVar
 
+from wegwijzer import klok
 from wegwijzer.bewerken import lijst, opslaan, stukken
 from wegwijzer.bewerken.geschiedenis import Geschiedenis
 from wegwijzer.bewerken.werkmap import Werkmap
@@ -73,7 +73,7 @@ class Werkplaats:
 
     def oud(self, gelezen: Any, meldingen: list[Melding]) -> lijst.Feiten:
         """What is older than its term; nothing while the knowledge is not in order."""
-        return {} if meldingen else lijst.verlopen(gelezen, date.today())
+        return {} if meldingen else lijst.verlopen(gelezen, klok.vandaag())
 
     def live(self) -> dict[str, Any]:
         """Whether the folder is what serves, which version that is, and what holds a change up."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -16,9 +15,9 @@ from wegwijzer.kanaal.fouten import Fout
 from wegwijzer.kanaal.koppen import GEGEVENS
 from wegwijzer.kanaal.plan_pagina import STIJL_HASH, plan_als_html
 from wegwijzer.kanaal.terugkeer import Terugkeer
+from wegwijzer.klok import NEDERLAND
 from wegwijzer.pad.plan import Plan, maak_plan
 
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 BLAD = (
     f"default-src 'none'; style-src '{STIJL_HASH}'; base-uri 'none'; form-action 'none'; "
     "require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'"

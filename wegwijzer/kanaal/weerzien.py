@@ -6,19 +6,18 @@ import logging
 import time
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from rasa.core.tracker_store import SQLTrackerStore
 
 from wegwijzer.gesprek import terugkeer
 from wegwijzer.gesprek.model import Antwoord, Toestand
 from wegwijzer.huis import houder
+from wegwijzer.klok import NEDERLAND
 from wegwijzer.opslag import weerzien
 from wegwijzer.opslag.sessies import Sessie
 from wegwijzer.storing import plek_van
 
 logger = logging.getLogger(__name__)
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 
 
 def verwelkom(opslag: SQLTrackerStore, van: Sessie) -> bool:

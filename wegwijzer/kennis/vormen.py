@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from wegwijzer import klok
 from wegwijzer.kennis.meldingen import Melding
 from wegwijzer.kennis.openingstijden import ontleed
 from wegwijzer.kennis.yaml_bestand import YamlBestand
@@ -70,7 +71,7 @@ def teksten(waarde: Any, pad: list[Any], zonder: frozenset[str] = frozenset()) -
 
 def _gezien(bestand: YamlBestand, pad: list[Any], waarde: str) -> Iterator[Melding]:
     try:
-        toekomst = date.fromisoformat(waarde) > date.today()
+        toekomst = date.fromisoformat(waarde) > klok.vandaag()
     except ValueError:
         yield bestand.fout(pad, f"'{waarde}' is geen bestaande dag.", "Schrijf een bestaande datum, als 2026-11-22.")
         return

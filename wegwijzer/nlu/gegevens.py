@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -15,6 +15,7 @@ from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from wegwijzer import klok
 from wegwijzer.gesprek.lezen import lees
 from wegwijzer.storing import plek_van
 from wegwijzer.taal.vondst import Vondst
@@ -42,7 +43,7 @@ class GegevensLezer(GraphComponent, EntityExtractorMixin):
         for message in messages:
             metadata = message.get("metadata") or {}
             nu = metadata.get("nu")
-            vandaag = datetime.fromisoformat(nu).date() if nu else date.today()
+            vandaag = datetime.fromisoformat(nu).astimezone(klok.NEDERLAND).date() if nu else klok.vandaag()
             try:
                 gevonden = [
                     v.als_dict() for v in uit_elkaar(lees(message.get(TEXT) or "", vandaag, metadata.get("vraag")))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
 from sqlalchemy.dialects import postgresql, sqlite
 
+from wegwijzer.klok import NEDERLAND
 from wegwijzer.opslag.tabellen import TELLINGEN, zorg_voor
 
 GESPREK, BEURT, ONDERWERP, STAP, REGIO, TAAL = "gesprek", "beurt", "onderwerp", "stap", "regio", "taal"
@@ -20,7 +20,6 @@ half a day or more. Under BEURT only ALLE. The others count topics by turn, step
 and regions and languages once a conversation and week (again where they change)."""
 BEWAARD = 104
 """Weeks."""
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 Telling = tuple[str, str]
 """(`soort`, `wat`)."""
 

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from wegwijzer.kennis.openingstijden import Week, ontleed
+from wegwijzer.klok import NEDERLAND
 from wegwijzer.pad.feestdagen import loket_dicht, loket_misschien_dicht
 
-NEDERLAND = ZoneInfo("Europe/Amsterdam")
 ALTIJD = "24/7"
 DAGEN_VOORUIT = 21
 """Who does not open for so many days is not told as somebody to wait for."""
