@@ -101,7 +101,7 @@ def _gaat_doen(bericht: Bericht, toestand: Toestand) -> Duiding | None:
 
 
 def _zeker(bericht: Bericht, huis: Huis) -> bool:
-    return twijfel.kans(bericht) >= ZEKER and bericht.ranking[0][0] in huis.kennis.onderwerpen
+    return bericht.kans >= ZEKER and bericht.ranking[0][0] in huis.kennis.onderwerpen
 
 
 def _over_onderwerp(toestand: Toestand, huis: Huis) -> bool:
@@ -116,9 +116,8 @@ def _mag_dat(woorden: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> 
     if rest is None or not toestand.laatst:
         return None
     inhoud = {w for w in rest[1].split() if len(w) >= LANG_WOORD}
-    gebeurd = [n for s, n in zaak.VAN_SITUATIE.items() if s in toestand.situatie.situatie]
     over = [toestand.situatie.onderwerp] if _over_onderwerp(toestand, huis) else []
-    for naam in dict.fromkeys((*over, *gebeurd)):
+    for naam in dict.fromkeys((*over, *zaak.gebeurd(toestand))):
         if naam and naam in huis.kennis.onderwerpen:
             tekst = kaal(huis.kennis.onderwerpen[naam].antwoord).split()
             if inhoud & set(tekst):
@@ -130,7 +129,7 @@ def _verteld(toestand: Toestand, huis: Huis) -> str | None:
     """The topic that the talk was about; without one, that of what happened to the child."""
     if _over_onderwerp(toestand, huis):
         return toestand.situatie.onderwerp
-    return next((n for s, n in zaak.VAN_SITUATIE.items() if s in toestand.situatie.situatie), None)
+    return next(iter(zaak.gebeurd(toestand)), None)
 
 
 def _zet(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:

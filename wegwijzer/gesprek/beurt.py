@@ -21,7 +21,6 @@ from wegwijzer.gesprek import (
     taal,
     termijn,
     terugkeer,
-    twijfel,
     verslag,
     vervolgantwoord,
     vervolgvraag,
@@ -68,7 +67,7 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     moe = nood.alleen_moe(duiding, bericht, huis)
     duiding = moe or duiding
     if bericht.nood and bericht.nood.get("niveau") == nood.ZORG and moe is None:
-        zeker = duiding.soort == "buiten_bereik" and twijfel.kans(bericht) >= ZO_GOED_ALS_ZEKER
+        zeker = duiding.soort == "buiten_bereik" and bericht.kans >= ZO_GOED_ALS_ZEKER
         over = _volgens(duiding, bericht, toestand, huis, nieuw) if zeker or duiding.soort == "onderwerp" else None
         uit = nood.zorg(bericht, over, toestand, huis)
     elif (vreemd and not taal.zelfde_weg(duiding, bericht)) or taal.onduidelijk(duiding, toestand):

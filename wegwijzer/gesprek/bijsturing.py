@@ -82,7 +82,7 @@ def stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
 def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Duiding:
     duiding = twijfel.gemopper(twijfel.zegswijze(duiding, bericht, huis), bericht, huis)
     duiding = misverstand.herstel(twijfel.beschuldiging(duiding, bericht, huis), bericht, toestand, huis)
-    gegokt = duiding.soort == "onderwerp" and twijfel.kans(bericht) < ZEKER and not nieuw
+    gegokt = duiding.soort == "onderwerp" and bericht.kans < ZEKER and not nieuw
     if (gegokt or duiding.soort in ("keuze", "onduidelijk")) and (nee := wat_als.weigering(bericht, toestand, huis)):
         return nee
     if _neemt_terug(duiding, bericht, nieuw):
@@ -100,7 +100,7 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     aantal = len(woorden.split())
     if "?" in bericht.tekst or VRAAGWOORD.search(woorden):
         return duiding
-    gevraagd = toestand.vraag is None and duiding.soort == "onderwerp" and twijfel.kans(bericht) >= ZO_GOED_ALS_ZEKER
+    gevraagd = toestand.vraag is None and duiding.soort == "onderwerp" and bericht.kans >= ZO_GOED_ALS_ZEKER
     if aantal <= MEESTE and not gevraagd and _niets_dan(bericht):
         return Duiding("gegevens", waarom="niets dan gegevens")
     gekozen = huis.kennis.onderwerpen.get(str(duiding.label)) if duiding.soort == "onderwerp" else None
@@ -108,7 +108,7 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         return duiding
     bezig = toestand.situatie.stap is not None and toestand.vraag in (None, "stap")
     grens = ZO_GOED_ALS_ZEKER if bezig and aantal <= MEESTE else VERTELT
-    meldt = twijfel.kans(bericht)
+    meldt = bericht.kans
     if meldt >= ZEKER and not _EIGEN_DAAD.search(woorden):
         meldt = twijfel.samen(bericht, huis)
     gemeld = {v.waarde for v in bericht.alle("stap_gedaan")}
@@ -119,7 +119,7 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         return Duiding("gegevens", waarom="vertelt wat er al gedaan is")
     if _VERBETERT.search(woorden) and aantal <= MEESTE:
         return Duiding("gegevens", waarom="verbetering")
-    if aantal <= KORT and (gekozen is None or twijfel.kans(bericht) < ZO_GOED_ALS_ZEKER):
+    if aantal <= KORT and (gekozen is None or bericht.kans < ZO_GOED_ALS_ZEKER):
         return Duiding("gegevens", waarom="kort, met alleen gegevens")
     if gekozen is not None and gekozen.plekken is not None and not _ZOEKT_PLEK.search(woorden):
         naast = [n for n, k in bericht.ranking if k >= TWIJFEL and twijfel.is_zaak(n, huis)]
@@ -136,7 +136,7 @@ def _neemt_terug(duiding: Duiding, bericht: Bericht, nieuw: list[str]) -> bool:
     """Whether the message takes back a step that was told as done, and no topic is as good as sure."""
     woorden = kaal(bericht.tekst)
     terug = "stappen_gedaan" in nieuw and not bericht.alle("stap_gedaan") and _VERBETERT.search(woorden)
-    gewoon = duiding.soort in ("onderwerp", "keuze", "onduidelijk") and twijfel.kans(bericht) < ZO_GOED_ALS_ZEKER
+    gewoon = duiding.soort in ("onderwerp", "keuze", "onduidelijk") and bericht.kans < ZO_GOED_ALS_ZEKER
     return bool(terug) and gewoon and len(woorden.split()) <= MEESTE
 
 
@@ -144,7 +144,7 @@ def _gegokt_praatje(duiding: Duiding, bericht: Bericht, toestand: Toestand) -> D
     """In the middle of a talk a hello, or a teacher who writes, is only believed where that is as good as sure."""
     if duiding.label == SMALLTALK and toestand.laatst and _DANK.search(kaal(bericht.tekst)):
         return Duiding("onderwerp", gevoel.DANK, onderwerpen=(gevoel.DANK,), waarom="dank bij een groet")
-    if twijfel.kans(bericht) >= ZO_GOED_ALS_ZEKER or not toestand.laatst:
+    if bericht.kans >= ZO_GOED_ALS_ZEKER or not toestand.laatst:
         return None
     if duiding.label == PROFESSIONAL and toestand.situatie.kind is not None:
         return Duiding("onduidelijk", waarom=f"geen {PROFESSIONAL}: hier schrijft een ouder of leerling")
@@ -167,7 +167,7 @@ def _hangt_aan(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
     vorig = toestand.situatie.onderwerp
     onderwerp = huis.kennis.onderwerpen.get(vorig or "")
     praatje = duiding.soort == "onderwerp" and huis.kennis.onderwerpen[str(duiding.label)].urgentie >= twijfel.PRAATJE
-    zeker = duiding.soort == "onderwerp" and twijfel.kans(bericht) >= (ZO_GOED_ALS_ZEKER if praatje else HANGT_TOT)
+    zeker = duiding.soort == "onderwerp" and bericht.kans >= (ZO_GOED_ALS_ZEKER if praatje else HANGT_TOT)
     if onderwerp is None or onderwerp.urgentie >= 7 or zeker or len(woorden.split()) > HANGT_WOORDEN:
         return duiding
     merk = f"kort:{vorig}"

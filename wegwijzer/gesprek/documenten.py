@@ -125,7 +125,7 @@ def _slot(tekst: str | None, knoppen: list[Knop], toestand: Toestand, huis: Huis
     """The choices after a document; where a question of ours is open, that question with all of them."""
     kennis = huis.kennis
     if toestand.vraag in vragen.VRAGEN:
-        vraag = voorbereiding.terugvraag(toestand, huis)
+        vraag = vragen.terugvraag(toestand, huis)
         toestand.keuzes = [*toestand.keuzes, *(k for k in knoppen if k not in toestand.keuzes)]
         regels = [tekst, vraag.tekst] if tekst and tekst != kennis.tekst("plan_print") else [vraag.tekst]
         return Antwoord("\n".join(regels), (*vraag.knoppen, *(knoppen if tekst else ())))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from wegwijzer.gesprek import twijfel, vervolgvraag
+from wegwijzer.gesprek import vervolgvraag
 from wegwijzer.gesprek.duiding import ALLEEN_ZEKER, TWIJFEL, UITLEG, Duiding
 from wegwijzer.gesprek.gevoel import DANK
 from wegwijzer.gesprek.model import Bericht, Toestand
 from wegwijzer.gesprek.reactie import SOORT as REACTIE
 from wegwijzer.gesprek.vraagzin import VRAAGT
-from wegwijzer.gesprek.zaak import VAN_SITUATIE
+from wegwijzer.gesprek.zaak import VAN_SITUATIE, gebeurd
 from wegwijzer.huis import Huis
 from wegwijzer.taal.schoon import kaal
 from wegwijzer.taal.situatie.teruggenomen import PARTIJEN
@@ -63,7 +63,7 @@ def herstel(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) 
         return Duiding("onderwerp", besluit, onderwerpen=(besluit,), waarom=f"{besluit}; zegt niet te laat te zijn")
     if duiding.label == LANG_THUIS and _ZIT_DAAR.search(woorden) and toestand.laatst:
         return Duiding(REACTIE, waarom="hoe lang het kind op deze school zit")
-    deed = _WIJ_DEDEN.search(woorden) or twijfel.kans(bericht) < ZEKER_DAARVAN
+    deed = _WIJ_DEDEN.search(woorden) or bericht.kans < ZEKER_DAARVAN
     if duiding.label in UITLEG and deed and not VRAAGT.search(bericht.tekst):
         gemeld = {v.waarde for v in bericht.alle("stap_gedaan")}
         if huis.kennis.onderwerpen[str(duiding.label)].stap in gemeld - {"school"}:
@@ -88,9 +88,8 @@ def _anders_dan_stoppen(bericht: Bericht, toestand: Toestand, huis: Huis) -> Dui
 
 def _besluit(toestand: Toestand) -> str | None:
     """The topic of a decision that was talked of: of what happened to the child, or whose day was asked."""
-    situaties = [n for s, n in VAN_SITUATIE.items() if s in toestand.situatie.situatie]
     gevraagd = [n for n in VAN_SITUATIE.values() if f"dag:besluit_{n}" in toestand.getoond]
-    return next(iter((*situaties, *gevraagd)), None)
+    return next(iter((*gebeurd(toestand), *gevraagd)), None)
 
 
 def _naast(bericht: Bericht, huis: Huis) -> str | None:

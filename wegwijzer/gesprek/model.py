@@ -46,6 +46,11 @@ class Bericht:
     nood: Mapping[str, Any] | None = None
     verwijderd: Sequence[str] = ()
 
+    @property
+    def kans(self) -> float:
+        """How sure the likeliest label is."""
+        return self.ranking[0][1] if self.ranking else 0.0
+
     def alle(self, entity: str) -> list[Vondst]:
         """The findings of one kind, in the order of the text."""
         return [v for v in self.vondsten if v.entity == entity]

@@ -47,10 +47,7 @@ def open_deurvraag(toestand: Toestand, huis: Huis) -> Antwoord | None:
     uitkomst = gegevens.leid_deur_af(toestand, huis)
     thuis = "geen_school" in situatie.situatie
     if uitkomst.swv and toestand.vraag == "school_zelfde_plaats":
-        if (merk := f"terug:{toestand.vraag}") in toestand.getoond:
-            vragen.laat_los(toestand.vraag, toestand)  # passed over twice: the parent goes on as if it is
-        else:
-            toestand.getoond.append(merk)
+        vragen.nog_eens(toestand.vraag, toestand, keren=1)  # passed over twice: the parent goes on as if it is
     if uitkomst.swv and not toestand.plaats_school and not thuis and situatie.richting != "reformatorisch":
         vraag: str | None = "school_zelfde_plaats"
     else:

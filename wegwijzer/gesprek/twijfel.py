@@ -59,11 +59,6 @@ _MAG_IK = re.compile(
 )
 
 
-def kans(bericht: Bericht) -> float:
-    """How sure the likeliest label is."""
-    return bericht.ranking[0][1] if bericht.ranking else 0.0
-
-
 def samen(bericht: Bericht, huis: Huis) -> float:
     """How sure it is that the message is about one of the two likeliest topics."""
     return sum(k for naam, k in bericht.ranking[:2] if naam in huis.kennis.onderwerpen)
@@ -84,7 +79,7 @@ def zegswijze(duiding: Duiding, bericht: Bericht, huis: Huis) -> Duiding:
 def gemopper(duiding: Duiding, bericht: Bericht, huis: Huis) -> Duiding:
     """In a longer angry message the matter itself, where one shows: the anger is heard in front of it (gevoel.py)."""
     lang = len(kaal(bericht.tekst).split()) > LANG
-    if duiding.label not in BOOS or not lang or kans(bericht) >= ZO_GOED_ALS_ZEKER:
+    if duiding.label not in BOOS or not lang or bericht.kans >= ZO_GOED_ALS_ZEKER:
         return duiding
     gebeurd = [n for s, n in GEBEURD.items() if s in {v.waarde for v in bericht.alle("situatie")}]
     gewoon = [n for n, k in bericht.ranking if k >= ONZEKER and is_zaak(n, huis)]
@@ -128,15 +123,15 @@ def zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
         return Duiding("onderwerp", TLV_ONEENS, onderwerpen=over, waarom="de ouders willen die school niet")
     if duiding.label == WAT_IS and _WELK.search(woorden):
         return Duiding("onderwerp", VINDEN, onderwerpen=(VINDEN,), waarom="vraagt welk samenwerkingsverband")
-    if kans(bericht) < ZEKER and _BANG.search(woorden):
+    if bericht.kans < ZEKER and _BANG.search(woorden):
         return Duiding("onderwerp", ANGST, onderwerpen=(ANGST,), waarom="bang voor school; geen onderwerp is zeker")
-    if kans(bericht) < ZEKER and _ANDERE_SOORT.search(woorden):
+    if bericht.kans < ZEKER and _ANDERE_SOORT.search(woorden):
         return Duiding("onderwerp", TLV, onderwerpen=(TLV,), waarom="school wil een andere soort school")
     verzorger = {"kleinkind", "pleegkind"} & {v.waarde for v in bericht.alle("kind")}
-    if verzorger and kans(bericht) < ZEKER and _MAG_IK.search(woorden):
+    if verzorger and bericht.kans < ZEKER and _MAG_IK.search(woorden):
         return Duiding("onderwerp", GEZAG, onderwerpen=(GEZAG,), waarom="een verzorger vraagt wat die mag")
     geweigerd = any(v.waarde == "geweigerd" for v in bericht.alle("situatie"))
-    if geweigerd and kans(bericht) < ZEKER and duiding.label != GEWEIGERD:
+    if geweigerd and bericht.kans < ZEKER and duiding.label != GEWEIGERD:
         return Duiding("onderwerp", GEWEIGERD, onderwerpen=(GEWEIGERD,), waarom="geweigerd; geen onderwerp is zeker")
     thuis = any(v.waarde == "zit_thuis" for v in bericht.alle("situatie"))
     eigen = dict(bericht.ranking).get(str(duiding.label), 0.0)

@@ -54,12 +54,8 @@ def duid(duiding: Duiding, bericht: Bericht) -> Duiding | None:
     )
 
 
-def _kans(bericht: Bericht) -> float:
-    return bericht.ranking[0][1] if bericht.ranking else 0.0
-
-
 def _lang_en_onzeker(bericht: Bericht) -> bool:
-    return _kans(bericht) < ZO_GOED_ALS_ZEKER and len(kaal(bericht.tekst).split()) > LANG
+    return bericht.kans < ZO_GOED_ALS_ZEKER and len(kaal(bericht.tekst).split()) > LANG
 
 
 def _andere(duiding: Duiding) -> tuple[str, ...]:
@@ -113,7 +109,7 @@ def _is_al_af(duiding: Duiding, bericht: Bericht) -> Duiding | None:
 def _werkt_er(duiding: Duiding, bericht: Bericht) -> Duiding | None:
     """Who writes `ik ben mentor van een leerling` and names no child of their own, works there."""
     woorden = kaal(bericht.tekst)
-    if _kans(bericht) >= HALF or str(duiding.label).startswith((PROFESSIONAL, "plek_")) or not _WERKT.search(woorden):
+    if bericht.kans >= HALF or str(duiding.label).startswith((PROFESSIONAL, "plek_")) or not _WERKT.search(woorden):
         return None
     if dict(bericht.ranking).get(PROFESSIONAL, 0.0) < TWIJFEL or _EIGEN_KIND.search(woorden):
         return None

@@ -94,7 +94,7 @@ def na_gevaar(duiding: Duiding, toestand: Toestand, huis: Huis) -> Beurt | None:
     """What follows danger in the middle of our questions: the same question, unless something else is asked."""
     if toestand.vraag not in vragen.VOORBEREIDING or duiding.soort in ("knop", "onderwerp", "leeg"):
         return None
-    return _beurt(terugvraag(toestand, huis), toestand, f"{duiding.waarom}; terug naar {toestand.vraag}")
+    return _beurt(vragen.terugvraag(toestand, huis), toestand, f"{duiding.waarom}; terug naar {toestand.vraag}")
 
 
 def kom_terug(uit: Beurt, duiding: Duiding, toestand: Toestand, huis: Huis) -> Beurt:
@@ -109,12 +109,6 @@ def kom_terug(uit: Beurt, duiding: Duiding, toestand: Toestand, huis: Huis) -> B
     toestand.keuzes = [*gesteld.knoppen, *(k for k in eerder if k not in gesteld.knoppen)]
     vraag = Antwoord(huis.kennis.tekst("terug_naar_vraag", vraag=tekst), gesteld.knoppen)
     return replace(uit, antwoorden=(*uit.antwoorden, vraag))
-
-
-def terugvraag(toestand: Toestand, huis: Huis) -> Antwoord:
-    """The question that is open, with its choices."""
-    vraag = vragen.vraagtekst(str(toestand.vraag), toestand, huis)
-    return Antwoord(huis.kennis.tekst("terug_naar_vraag", vraag=vraag), tuple(toestand.keuzes))
 
 
 def voor_plan(toestand: Toestand, huis: Huis) -> list[str]:

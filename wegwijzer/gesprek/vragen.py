@@ -54,13 +54,25 @@ def kom_terug(toestand: Toestand, huis: Huis) -> Antwoord | None:
     vraag = toestand.vraag
     if vraag not in VRAGEN:
         return None
-    merk = f"terug:{vraag}"
-    if vraag not in VOORBEREIDING and toestand.getoond.count(merk) >= VAAK_GENOEG:
-        laat_los(vraag, toestand)
+    if not nog_eens(vraag, toestand):
         return None
-    toestand.getoond.append(merk)
-    tekst = huis.kennis.tekst("terug_naar_vraag", vraag=vraagtekst(vraag, toestand, huis))
+    return terugvraag(toestand, huis)
+
+
+def terugvraag(toestand: Toestand, huis: Huis) -> Antwoord:
+    """The question that is open, with its choices."""
+    tekst = huis.kennis.tekst("terug_naar_vraag", vraag=vraagtekst(str(toestand.vraag), toestand, huis))
     return Antwoord(tekst, tuple(toestand.keuzes))
+
+
+def nog_eens(vraag: str, toestand: Toestand, keren: int = VAAK_GENOEG) -> bool:
+    """Whether `vraag` may be asked again, which is counted; after so many `keren` it is let go."""
+    merk = f"terug:{vraag}"
+    if vraag not in VOORBEREIDING and toestand.getoond.count(merk) >= keren:
+        laat_los(vraag, toestand)
+        return False
+    toestand.getoond.append(merk)
+    return True
 
 
 def laat_los(vraag: str, toestand: Toestand) -> None:

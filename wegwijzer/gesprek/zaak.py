@@ -77,12 +77,17 @@ MBO = "klacht_indienen"
 """At an mbo school all objections go to one desk, of which this topic tells."""
 
 
+def gebeurd(toestand: Toestand) -> list[str]:
+    """The topics of the decisions that fell on the child, in the order of VAN_SITUATIE."""
+    return [onderwerp for s, onderwerp in VAN_SITUATIE.items() if s in toestand.situatie.situatie]
+
+
 def waarover(toestand: Toestand) -> str | None:
     """The topic about not agreeing with the decision of which the talk is; None where there is none."""
     situatie = toestand.situatie
     if situatie.onderwerp in ONEENS:
         return ONEENS[situatie.onderwerp]
-    return next((onderwerp for s, onderwerp in VAN_SITUATIE.items() if s in situatie.situatie), None)
+    return next(iter(gebeurd(toestand)), None)
 
 
 def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
