@@ -62,6 +62,9 @@ def partner() -> Gesprekspartner:
         pad = model.train(print)
     afval.wacht()
     try:
-        return Gesprekspartner(pad)
+        gemaakt = Gesprekspartner(pad)
+        # A machine that stands still for a moment is no action that hangs (tests/bedrijf/test_actie_hangt.py).
+        gemaakt._agent.processor.action_endpoint._geduld = 60.0
+        return gemaakt
     finally:
         afval.zet_vast()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import socket
 import subprocess
 import sys
@@ -17,10 +18,12 @@ from wegwijzer.huis import projectmap
 
 
 def vrije_poort() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as stekker:
-        stekker.bind(("127.0.0.1", 0))
-        return int(stekker.getsockname()[1])
+    """A port that nobody listens on; below those that a system gives to connections, which come and go meanwhile."""
+    while True:
+        with socket.socket() as stekker, contextlib.suppress(OSError):
+            poort = random.randrange(15_000, 32_000)
+            stekker.bind(("127.0.0.1", poort))
+            return poort
 
 
 @contextlib.contextmanager
@@ -46,7 +49,7 @@ def draaiend(
         finally:
             proces.terminate()
             try:
-                proces.wait(timeout=15)
+                proces.wait(timeout=60)
             except subprocess.TimeoutExpired:
                 proces.kill()
                 proces.wait()

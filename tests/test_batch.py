@@ -114,7 +114,7 @@ def test_van_buiten_komt_alleen_json(partner: Gesprekspartner, tmp_path: Path) -
         cwd=projectmap(),
         env={**os.environ, "PYTHONIOENCODING": "ascii"},
         capture_output=True,
-        timeout=300,
+        timeout=900,
     )
     assert klaar.returncode == 0, klaar.stderr.decode()[-2000:]
     uit = [json.loads(regel) for regel in klaar.stdout.decode("utf-8").splitlines()]

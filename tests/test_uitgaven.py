@@ -151,7 +151,7 @@ def test_oude_versies_verdwijnen(proef: Path, tmp_path: Path) -> None:
 def _werker(proef: Path, uitgaven: Path, uit: Any) -> None:
     houder = HuisHouder(proef)
     houder.deel(Uitgaven(uitgaven))
-    einde = time.monotonic() + 20
+    einde = time.monotonic() + 300
     while time.monotonic() < einde:
         try:
             houder.ververs()

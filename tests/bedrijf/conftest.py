@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from stapel import Stapel, programma, spiegelmap, start_proces, stop, vrije_poort, wacht_op
+from draaien import vrije_poort
+from stapel import Stapel, programma, spiegelmap, start_proces, stop, wacht_op
 
 GEBRUIKER = "wegwijzer"
 
@@ -41,14 +42,14 @@ class Postgres:
 
     def start(self) -> None:
         opties = f"-p {self.poort} -h 127.0.0.1 -k {self._socket} -F -c max_connections=60"
-        self._roep("pg_ctl", "-D", str(self._map), "-w", "-l", f"{self._map}/log", "-o", opties, "start")
+        self._roep("pg_ctl", "-D", str(self._map), "-w", "-t", "240", "-l", f"{self._map}/log", "-o", opties, "start")
 
     def stop(self) -> None:
-        self._roep("pg_ctl", "-D", str(self._map), "-m", "immediate", "-w", "stop")
+        self._roep("pg_ctl", "-D", str(self._map), "-m", "immediate", "-w", "-t", "240", "stop")
 
     def _roep(self, naam: str, *gegeven: str) -> None:
         opdracht = [*self._als, programma(naam), *gegeven]
-        klaar = subprocess.run(opdracht, capture_output=True, text=True, timeout=90, cwd="/", check=False)
+        klaar = subprocess.run(opdracht, capture_output=True, text=True, timeout=300, cwd="/", check=False)
         assert klaar.returncode == 0, klaar.stdout + klaar.stderr
 
 
@@ -91,7 +92,7 @@ class Redis:
     def start(self) -> None:
         opties = ["--port", str(self.poort), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
         self._proces = start_proces([self._programma, *opties, "--dir", str(self._map)], self._map / "redis.log")
-        wacht_op(lambda: _luistert(self.poort), 20, self._map / "redis.log")
+        wacht_op(lambda: _luistert(self.poort), 120, self._map / "redis.log")
 
     def stop(self) -> None:
         stop(self._proces)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-import time
 from typing import Any
 
 import pytest
@@ -23,8 +22,8 @@ def _nummer() -> str:
 
 def test_een_actie_die_hangt(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     los = threading.Event()
-    monkeypatch.setattr("actions.beurt.beurt", lambda *_: los.wait(20))
-    acties = EigenActies(geduld=0.3)
+    monkeypatch.setattr("actions.beurt.beurt", lambda *_: los.wait(120))
+    acties = EigenActies(geduld=1.0)
     vraag: dict[str, Any] = {
         "next_action": "action_beurt",
         "sender_id": "een",
@@ -37,7 +36,7 @@ def test_een_actie_die_hangt(monkeypatch: pytest.MonkeyPatch, caplog: pytest.Log
         async def tik() -> None:
             while True:
                 tikken[0] += 1
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0)
 
         klok = asyncio.create_task(tik())
         with pytest.raises(TimeoutError):
@@ -55,15 +54,14 @@ def test_een_actie_die_hangt(monkeypatch: pytest.MonkeyPatch, caplog: pytest.Log
 
 def test_de_ouder_krijgt_excuses(partner: Gesprekspartner, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the whole assistant: the turn ends in time and is stored; the next one is answered as ever."""
-    los = threading.Event()
+    los, klaar = threading.Event(), []
     agent: Any = partner._agent
-    monkeypatch.setattr(agent.processor.action_endpoint, "_geduld", 0.5)
-    begin = time.monotonic()
     with monkeypatch.context() as even:
-        even.setattr("actions.beurt.beurt", lambda *_: los.wait(20))
+        even.setattr(agent.processor.action_endpoint, "_geduld", 0.5)
+        even.setattr("actions.beurt.beurt", lambda *_: klaar.append(los.wait(120)))
         gezegd = _zeg(agent, "mijn kind zit thuis")
+    assert klaar == [], "de beurt wachtte op de actie"
     los.set()
-    assert time.monotonic() - begin < 5
     assert any(_nummer() in tekst for tekst in gezegd)
     voor = REGISTER.get_sample_value("wegwijzer_beurten_total", {"soort": "gesprek"}) or 0.0
     weer = _zeg(agent, "hallo")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stapel import Stapel, spiegelmap, wacht_op
+from stapel import Stapel, binnen, spiegelmap, wacht_op
 
 from wegwijzer.gesprekspartner import Gesprekspartner
 from wegwijzer.huis import houder, kennismap
@@ -62,9 +62,7 @@ def test_de_kennismap_is_weg(servers: Stapel) -> None:
     kennis.rename(servers.map / "weg")
     try:
         time.sleep(3)  # the watcher looks every two seconds
-        begin = time.monotonic()
-        assert servers.zeg(token, VERHAAL, poort=een)[0] == 200
-        assert time.monotonic() - begin < SNEL
+        assert binnen(SNEL, lambda: servers.zeg(token, VERHAAL, poort=een))[0] == 200
         assert servers.vraag("GET", "/ready", poort=een)[0] == 200
         assert servers.vraag("GET", "/chat", poort=een)[0] == 200
     finally:
@@ -79,11 +77,9 @@ def test_een_kapot_kennisbestand(servers: Stapel) -> None:
     _, voor, _ = servers.vraag("GET", "/health", poort=een)
     bestand.write_text(heel[: len(heel) // 2] + "\n  - [", encoding="utf-8")
     try:
-        wacht_op(lambda: "teksten.yml" in servers.logboek(0).read_text(errors="replace"), 20, servers.logboek(0))
-        begin = time.monotonic()
+        wacht_op(lambda: "teksten.yml" in servers.logboek(0).read_text(errors="replace"), 120, servers.logboek(0))
         token = servers.token(een)
-        assert servers.zeg(token, VERHAAL, poort=een)[0] == 200
-        assert time.monotonic() - begin < SNEL
+        assert binnen(SNEL, lambda: servers.zeg(token, VERHAAL, poort=een))[0] == 200
         assert servers.vraag("GET", "/health", poort=een)[1] == voor
         assert servers.vraag("GET", "/ready", poort=een)[0] == 200
     finally:
@@ -96,16 +92,13 @@ def test_de_database_weg_en_terug(servers: Stapel, postgres: Any) -> None:
     token = servers.token(een)
     postgres.stop()
     try:
-        begin = time.monotonic()
-        sleutel = "sleutel-tijdens"
-        status, inhoud, _ = servers.vraag("POST", "/message", {"key": sleutel, "text": VERHAAL}, token, een)
-        assert time.monotonic() - begin < SNEL
+        bericht = {"key": "sleutel-tijdens", "text": VERHAAL}
+        status, inhoud, _ = binnen(SNEL, lambda: servers.vraag("POST", "/message", bericht, token, een))
         assert status == 503
         assert houder().haal().kennis.organisaties["ouders_en_onderwijs"].telefoons()[0] in inhoud["text"]
     finally:
         postgres.start()
-    bericht = {"key": sleutel, "text": VERHAAL}
-    wacht_op(lambda: servers.vraag("POST", "/message", bericht, token, een)[0] == 200, 30, servers.logboek(0))
+    wacht_op(lambda: servers.vraag("POST", "/message", bericht, token, een)[0] == 200, 120, servers.logboek(0))
     assert [van for van, _ in servers.berichten(token, een)].count("user") == 1
 
 
@@ -122,9 +115,7 @@ def test_een_nieuwe_werker_neemt_het_over(servers: Stapel, monkeypatch: pytest.M
     assert gezond["inbeddingen"] is False and ander["inbeddingen"] is True
     assert (gezond["uitgave"], gezond["kennis"]) == (ander["uitgave"], ander["kennis"]) and gezond["uitgave"] > 0
     servers.dood(0)
-    begin = time.monotonic()
-    assert servers.zeg(token, "en wat nu?", poort=twee)[0] == 200
-    assert time.monotonic() - begin < SNEL
+    assert binnen(SNEL, lambda: servers.zeg(token, "en wat nu?", poort=twee, sleutel="sleutel-erna"))[0] == 200
     status, plan, _ = servers.vraag("GET", "/plan", token=token, poort=twee)
     assert status == 200 and "Zwolle" in plan, "wat de eerste werker hoorde, weet de tweede"
     berichten = servers.berichten(token, twee)

@@ -32,7 +32,7 @@ def test_de_instelling() -> None:
     )
     for omgeving, is_json in (({"WEGWIJZER_LOG": "json"}, True), ({}, False)):
         klaar = subprocess.run(
-            [sys.executable, "-c", code], env={"PATH": "", **omgeving}, capture_output=True, text=True, timeout=60
+            [sys.executable, "-c", code], env={"PATH": "", **omgeving}, capture_output=True, text=True, timeout=600
         )
         regels = klaar.stderr.strip().splitlines()
         assert (len(regels) == 1 and json.loads(regels[0])["melding"] == "een\nregel") == is_json, klaar.stderr

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import resource
 import sys
-import time
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from stapel import Stapel, spiegelmap
+from stapel import Stapel, binnen, spiegelmap
 
 from wegwijzer.huis import houder
 
@@ -45,15 +44,12 @@ def test_een_volle_schijf(werker: Stapel) -> None:
     assert werker.zeg(token, "voor de volle schijf")[0] == 200
     sleutel = uuid.uuid4().hex
     _schijf(werker, 1)
-    begin = time.monotonic()
-    status, inhoud, _ = werker.vraag("POST", "/message", {"key": sleutel, "text": "tijdens"}, token)
-    assert time.monotonic() - begin < 5
+    tijdens = {"key": sleutel, "text": "tijdens"}
+    status, inhoud, _ = binnen(5, lambda: werker.vraag("POST", "/message", tijdens, token))
     kennis = houder().haal().kennis
     assert status == 503 and kennis.organisaties["ouders_en_onderwijs"].telefoons()[0] in inhoud["text"]
-    begin = time.monotonic()
     gevaar = {"key": uuid.uuid4().hex, "text": "Mijn zoon zegt dat hij dood wil."}
-    status, inhoud, _ = werker.vraag("POST", "/message", gevaar, token)
-    assert time.monotonic() - begin < 5
+    status, inhoud, _ = binnen(5, lambda: werker.vraag("POST", "/message", gevaar, token))
     assert status == 200
     assert kennis.organisaties["zelfmoordpreventie_113"].telefoons()[0] in inhoud["messages"][0]["text"]
     _schijf(werker, resource.RLIM_INFINITY)

@@ -9,14 +9,13 @@ import json
 import subprocess
 import sys
 import threading
-import time
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
-from stapel import Stapel, wacht_op
+from stapel import Stapel, binnen, wacht_op
 
 from wegwijzer.huis import houder
 
@@ -53,10 +52,9 @@ def test_een_gesprek_loopt_over_beide_werkers(stapel: Stapel) -> None:
 def test_hetzelfde_bericht_op_beide_werkers_is_een_beurt(stapel: Stapel) -> None:
     token = stapel.token()
     for n in range(5):
-        inhoud = {"key": uuid.uuid4().hex, "text": f"dubbel {n}"}
-        doe = partial(stapel.vraag, "POST", "/message", inhoud, token)
-        terug = _tegelijk(*(partial(doe, poort) for poort in stapel.poorten))
-        assert [status for status, _, _ in terug] == [200, 200]
+        doe = partial(stapel.zeg, token, f"dubbel {n}", sleutel=uuid.uuid4().hex)
+        terug = _tegelijk(*(partial(doe, poort=poort) for poort in stapel.poorten))
+        assert [status for status, _ in terug] == [200, 200]
     _heel(stapel.berichten(token), [f"dubbel {n}" for n in range(5)])
 
 
@@ -74,22 +72,25 @@ def test_een_werker_sterft_onder_belasting(stapel: Stapel) -> None:
     ouders, aantal = 8, 20
     tokens = [stapel.token() for _ in range(ouders)]
     gezegd = [[f"ouder {o} bericht {n}" for n in range(aantal)] for o in range(ouders)]
-    beurten, slot = [0], threading.Lock()
+    beurten, slot, gedood = [0], threading.Lock(), threading.Event()
 
     def praat(ouder: int) -> list[int]:
         statussen = []
         for tekst in gezegd[ouder]:
-            statussen.append(stapel.zeg(tokens[ouder], tekst, geduld=60)[0])
+            if beurten[0] >= ouders * aantal / 2:
+                gedood.wait(300)  # else all might be said before the worker is killed
+            statussen.append(stapel.zeg(tokens[ouder], tekst, geduld=300)[0])
             with slot:
                 beurten[0] += 1
         return statussen
 
     with ThreadPoolExecutor(ouders) as draden:
         taken = [draden.submit(praat, o) for o in range(ouders)]
-        wacht_op(lambda: beurten[0] >= ouders * 5, 60)
+        wacht_op(lambda: beurten[0] >= ouders * 5, 300)
         stapel.dood(0)
         op_dat_moment = beurten[0]
-        wacht_op(lambda: beurten[0] >= op_dat_moment + ouders * 4, 60)
+        gedood.set()
+        wacht_op(lambda: beurten[0] >= op_dat_moment + ouders * 4, 300)
         stapel.start_werker(0)
         statussen = [taak.result() for taak in taken]
     assert op_dat_moment < ouders * aantal, "de werker stierf pas toen alles al klaar was"
@@ -102,28 +103,24 @@ def test_een_werker_sterft_onder_belasting(stapel: Stapel) -> None:
 def test_de_database_weg_en_terug(stapel: Stapel, postgres: Any) -> None:
     token = stapel.token()
     assert stapel.zeg(token, "voor de storing")[0] == 200
-    sleutel = uuid.uuid4().hex
+    tijdens = {"key": uuid.uuid4().hex, "text": "tijdens"}
     postgres.stop()
     try:
         for poort in stapel.poorten:
-            begin = time.monotonic()
-            status, inhoud, _ = stapel.vraag("POST", "/message", {"key": sleutel, "text": "tijdens"}, token, poort)
-            assert time.monotonic() - begin < SNEL
+            status, inhoud, _ = binnen(SNEL, partial(stapel.vraag, "POST", "/message", tijdens, token, poort))
             assert status == 503 and _nummer("ouders_en_onderwijs") in inhoud["text"]
             status, inhoud, _ = stapel.vraag("GET", "/ready", poort=poort)
             assert status == 503 and inhoud["delen"] == {
                 "open": True, "model": True, "kennis": True, "database": False,
             }  # fmt: skip
             assert stapel.vraag("GET", "/health", poort=poort)[0] == 200
-        begin = time.monotonic()
-        status, inhoud, _ = stapel.vraag("POST", "/message", {"key": uuid.uuid4().hex, "text": GEVAAR}, token)
-        assert time.monotonic() - begin < SNEL
+        gevaar = {"key": uuid.uuid4().hex, "text": GEVAAR}
+        status, inhoud, _ = binnen(SNEL, partial(stapel.vraag, "POST", "/message", gevaar, token))
         assert status == 200 and _nummer("zelfmoordpreventie_113") in inhoud["messages"][0]["text"]
     finally:
         postgres.start()
-    wacht_op(lambda: stapel.vraag("GET", "/ready", poort=stapel.poorten[0])[0] == 200, 20)
-    inhoud = {"key": sleutel, "text": "tijdens"}
-    wacht_op(lambda: stapel.vraag("POST", "/message", inhoud, token)[0] == 200, 30)
+    wacht_op(lambda: stapel.vraag("GET", "/ready", poort=stapel.poorten[0])[0] == 200, 120)
+    wacht_op(lambda: stapel.vraag("POST", "/message", tijdens, token)[0] == 200, 120)
     assert stapel.zeg(token, "erna")[0] == 200
     _heel(stapel.berichten(token), ["voor de storing", "tijdens", "erna"])
 
@@ -131,11 +128,14 @@ def test_de_database_weg_en_terug(stapel: Stapel, postgres: Any) -> None:
 def test_redis_weg_en_terug(stapel: Stapel, redis: Any) -> None:
     token = stapel.token()
     redis.stop()
-    gezegd = ["zonder redis een", "zonder redis twee"]
-    for tekst, poort in zip(gezegd, stapel.poorten, strict=True):
-        begin = time.monotonic()
-        assert stapel.zeg(token, tekst, poort=poort)[0] == 200
-        assert time.monotonic() - begin < SNEL
+    gezegd: list[str] = []
+
+    def zeg(poort: int) -> int:
+        gezegd.append(f"zonder redis {len(gezegd)}")
+        return stapel.zeg(token, gezegd[-1], poort=poort)[0]
+
+    for poort in stapel.poorten:
+        assert binnen(SNEL, partial(zeg, poort)) == 200
     redis.start()
     assert stapel.zeg(token, "met redis")[0] == 200
     _heel(stapel.berichten(token), [*gezegd, "met redis"])
@@ -146,20 +146,18 @@ def test_uit_en_aan_voor_alle_werkers(stapel: Stapel) -> None:
 
     def opdracht(*woorden: str) -> None:
         klaar = subprocess.run(
-            [sys.executable, "-m", "wegwijzer.cli", *woorden], env=stapel.omgeving, capture_output=True, timeout=60
+            [sys.executable, "-m", "wegwijzer.cli", *woorden], env=stapel.omgeving, capture_output=True, timeout=300
         )
         assert klaar.returncode == 0, klaar.stderr
 
     opdracht("uit", "proef")
-    begin = time.monotonic()
-    wacht_op(lambda: all(stapel.vraag("GET", "/ready", poort=p)[0] == 503 for p in stapel.poorten), 5)
-    assert time.monotonic() - begin < 2.5
+    wacht_op(lambda: all(stapel.vraag("GET", "/ready", poort=p)[0] == 503 for p in stapel.poorten), 60)
     status, inhoud, _ = stapel.vraag("POST", "/message", {"key": uuid.uuid4().hex, "text": "hallo"}, token)
     assert status == 503 and _nummer("ouders_en_onderwijs") in inhoud["text"], "de proxy laat onze woorden staan"
     status, pagina, _ = stapel.vraag("GET", "/chat")
     assert status == 503 and _nummer("noodnummer_112") in pagina
     opdracht("aan")
-    wacht_op(lambda: all(stapel.vraag("GET", "/ready", poort=p)[0] == 200 for p in stapel.poorten), 5)
+    wacht_op(lambda: all(stapel.vraag("GET", "/ready", poort=p)[0] == 200 for p in stapel.poorten), 60)
     assert stapel.zeg(token, "hallo")[0] == 200
 
 
@@ -185,14 +183,13 @@ def test_zonder_werkers_zegt_de_proxy_het(stapel: Stapel) -> None:
     token = stapel.token()
     for nummer in range(2):
         stapel.dood(nummer)
-    begin = time.monotonic()
     for methode, pad in (("GET", "/chat"), ("POST", "/message"), ("GET", "/widget/v1/wegwijzer.js")):
-        status, inhoud, koppen = stapel.vraag(methode, pad, {} if methode == "POST" else None, token)
+        vraag = partial(stapel.vraag, methode, pad, {} if methode == "POST" else None, token)
+        status, inhoud, koppen = binnen(SNEL, vraag)
         assert (status, koppen.get("retry-after")) == (503, "60") and "Wegwijzer is weg" in inhoud
-    assert time.monotonic() - begin < SNEL
     for nummer in range(2):
         stapel.start_werker(nummer)
     for nummer in range(2):
         stapel.wacht_op_werker(nummer)
-    wacht_op(lambda: stapel.zeg(token, "weer terug", geduld=1)[0] == 200, 20)
+    assert stapel.zeg(token, "weer terug")[0] == 200
     _heel(stapel.berichten(token), ["weer terug"])

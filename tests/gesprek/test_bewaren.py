@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
 from gesprek_in_kern import Gesprek, tekst
+from tijd import verhouding
 
 from wegwijzer.bewaartijd import bewaartermijn
 from wegwijzer.gesprek import bewaren
@@ -91,14 +92,9 @@ def test_wat_bewaart_u_noemt_hetzelfde_getal(huis: Huis) -> None:
 
 
 def test_lange_invoer_kost_geen_tijd(nu: datetime) -> None:
-    def duur(zin: str) -> float:
-        beste = 9.0
-        for _ in range(5):
-            begin = time.perf_counter()
-            bewaren._LATER.search(zin)
-            beste = min(beste, time.perf_counter() - begin)
-        return beste
+    def lees(zin: str) -> Callable[[], object]:
+        return lambda: [bewaren._LATER.search(zin) for _ in range(50)]
 
     for stuk in ("later hier hier ", "verder gaan ", "kan ik later nog ", "hoe kom ik later "):
         lang = stuk * (2000 // len(stuk))
-        assert duur(lang) < 40 * duur(lang[:100]) + 0.001
+        assert verhouding(lees(lang), lees(lang[:100])) < 60

@@ -61,7 +61,7 @@ class Browser:
 
     def vraag(self, methode: str, pad: str, inhoud: bytes | None = None, **koppen: str) -> Antwoord:
         """One request; redirects are not followed. In a header's name `_` stands for `-`."""
-        lijn = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=30)
+        lijn = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=120)
         alle = {naam.replace("_", "-"): waarde for naam, waarde in {**self.koppen, **koppen}.items()}
         if self.koekjes and "Cookie" not in alle:
             alle["Cookie"] = "; ".join(f"{n}={w}" for n, w in self.koekjes.items())

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from bureau import Bureau
+from geduld import heb_geduld
 from namaak_zoeker import NamaakZoeker
 
 from wegwijzer.helpdesk import proefbank
@@ -24,6 +25,7 @@ def bureau(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
     """No model; see bureau.py for what its agent does."""
     with pytest.MonkeyPatch.context() as omgeving:
         omgeving.delenv("WEGWIJZER_DB", raising=False)
+        heb_geduld(omgeving)
         gestart = Bureau(tmp_path_factory.mktemp("helpdesk") / "gesprekken.db").start()
         yield gestart
         gestart.stop()
@@ -33,6 +35,7 @@ def bureau(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bureau]:
 def vers_bureau(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Bureau]]:
     """Starts one with these settings; stopped at the end."""
     monkeypatch.delenv("WEGWIJZER_DB", raising=False)
+    heb_geduld(monkeypatch)
     gestart: list[Bureau] = []
 
     def start(**instellingen: Any) -> Bureau:
@@ -84,7 +87,7 @@ def scherm(chromium: Any, bureau: Bureau) -> Iterator[Callable[..., Any]]:
         context = chromium.new_context(
             viewport={"width": breed, "height": 900}, color_scheme=thema, locale="nl-NL", **meer
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(60_000)
         open_.append(context)
         adres = f"http://127.0.0.1:{bureau.poort}"
         if rol is not None:

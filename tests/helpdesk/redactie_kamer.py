@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from bureau import Bureau
+from geduld import heb_geduld
 from kennis.conftest import leg_aan
 from redactie import Redactie
 
@@ -19,6 +20,7 @@ def gestart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Bureau, 
     map_ = leg_aan(werk / "boom" / "knowledge")
     with pytest.MonkeyPatch.context() as omgeving:
         omgeving.delenv("WEGWIJZER_DB", raising=False)
+        heb_geduld(omgeving)
         omgeving.delenv("WEGWIJZER_REDACTIE", raising=False)
         omgeving.setenv("WEGWIJZER_KENNIS", str(map_))
         bureau = Bureau(werk / "gesprekken.db").start()

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from bureau import Bureau
+from geduld import heb_geduld
 from kennis.conftest import leg_aan
 from redactie import Redactie
 from scherm import schoon
@@ -25,6 +26,7 @@ def redactie(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Redactie]:
     map_ = leg_aan(werk / "boom" / "knowledge")
     with pytest.MonkeyPatch.context() as omgeving:
         omgeving.delenv("WEGWIJZER_DB", raising=False)
+        heb_geduld(omgeving)
         omgeving.delenv("WEGWIJZER_REDACTIE", raising=False)
         omgeving.setenv("WEGWIJZER_KENNIS", str(map_))
         bureau = Bureau(werk / "gesprekken.db").start()
@@ -38,7 +40,7 @@ def redactie(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Redactie]:
         zelf.git("commit", "--quiet", "-m", "begin")
         yield zelf
         wachter.stop()
-        draad.join(20)
+        draad.join(120)
         bureau.stop()
 
 
@@ -47,7 +49,7 @@ def _pagina(chromium: Any, redactie: Redactie, breed: int = 1280, thema: str = "
         viewport={"width": breed, "height": 900}, color_scheme=thema, locale="nl-NL", bypass_csp=thema == "dark",
         java_script_enabled=script,
     )  # fmt: skip
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(120_000)
     adres = f"http://127.0.0.1:{redactie.browser.poort}/helpdesk"
     context.add_cookies([{"name": n, "value": w, "url": adres} for n, w in redactie.browser.koekjes.items()])
     return context.new_page()

@@ -56,7 +56,7 @@ def stuur(iemand: Browser, tekst: str = "", bestand: tuple[str, bytes] | None = 
 
 def wacht(iemand: Browser, pad: str, deel: str = "lijst") -> dict[str, Any]:
     """How it ended."""
-    einde = time.monotonic() + 60
+    einde = time.monotonic() + 300
     while time.monotonic() < einde:
         stand: dict[str, Any] = iemand.get(f"{pad}/stand").json()[deel]
         if not stand["bezig"]:
@@ -84,18 +84,22 @@ def test_een_lijst_wordt_beantwoord(iemand: Browser) -> None:
 
 
 def test_vijfhonderd_vragen_in_een_keer(iemand: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a time that grows with their number, and not faster."""
     monkeypatch.setattr(proefbank, "PAUZE", 0.001)
-    begin = time.monotonic()
-    uit = stuur(iemand, "\n".join(f"vraag {n}" for n in range(500)))
-    assert wacht(iemand, uit.waar)["klaar"] == 500
-    assert time.monotonic() - begin < 40  # seconds on an idle machine; the lists of others run there too
+    duren = []
+    for aantal in (25, 500):
+        begin = time.monotonic()
+        uit = stuur(iemand, "\n".join(f"vraag {n}" for n in range(aantal)))
+        assert wacht(iemand, uit.waar)["klaar"] == aantal
+        duren.append(time.monotonic() - begin)
+    assert duren[1] < 80 * duren[0]
     assert "Blad 1 van 10" in iemand.get(uit.waar).tekst
     assert "vraag 499" in iemand.get(f"{uit.waar}?blad=10").tekst
     assert "vraag 499" in iemand.get(f"{uit.waar}?blad=999").tekst
 
 
 def test_stoppen_en_wissen(iemand: Browser, zoeker: type[NamaakZoeker]) -> None:
-    zoeker.traag = 0.05
+    zoeker.traag = 0.25
     uit = stuur(iemand, "\n".join(f"vraag {n}" for n in range(400)))
     bezig = iemand.get(uit.waar).tekst
     assert "<progress" in bezig

@@ -21,6 +21,7 @@ from draaien import draaiend, vrije_poort
 from wegwijzer import model
 from wegwijzer.helpdesk.wachtwoord import maak_hash
 from wegwijzer.huis import kennismap
+from wegwijzer.kennis.laad import laad
 from wegwijzer.opslag import aanmeldingen, accounts, cijfers, oordelen
 from wegwijzer.opslag.gesprekken import GesprekkenOpslag
 from wegwijzer.opslag.rollen import Rol
@@ -28,7 +29,7 @@ from wegwijzer.opslag.rollen import Rol
 BESTAND = "organisaties/ouders_en_onderwijs.yml"
 GOED, FOUT, NIEUW = "088-605 01 01", "010-123 45 67", "010-123 45 60"
 VRAAG = "Wat is het telefoonnummer van Ouders & Onderwijs?"
-OPSTARTTIJD = 150.0
+OPSTARTTIJD = 600.0
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Keten:
     opslag: GesprekkenOpslag
 
     def vraag(self, methode: str, pad: str, inhoud: Any = None, **koppen: str) -> tuple[int, Any]:
-        lijn = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=60)
+        lijn = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=120)
         try:
             gestuurd = None if inhoud is None else json.dumps(inhoud)
             lijn.request(methode, pad, gestuurd, {"Content-Type": "application/json", **koppen})
@@ -51,8 +52,12 @@ class Keten:
 
     def zeg(self, token: str, tekst: str) -> str:
         """What answers this message, with its cards."""
-        inhoud = {"key": str(uuid.uuid4()), "text": tekst}
-        status, gekregen = self.vraag("POST", "/message", inhoud, Authorization=f"Bearer {token}")
+        inhoud, einde = {"key": str(uuid.uuid4()), "text": tekst}, time.monotonic() + 120
+        while True:
+            status, gekregen = self.vraag("POST", "/message", inhoud, Authorization=f"Bearer {token}")
+            if status not in (429, 503) or time.monotonic() > einde:
+                break
+            time.sleep(0.5)  # the server asks for that when it is busy; the widget does the same
         assert status == 200, gekregen
         berichten = gekregen["messages"]
         laatst = max(n for n, bericht in enumerate(berichten) if bericht["from"] == "user")
@@ -61,13 +66,15 @@ class Keten:
     def versie(self) -> str:
         return str(self.vraag("GET", "/health")[1]["kennis"])
 
-    def wacht_op_andere(self, oud: str) -> float:
-        """Until another version serves; how long that took (seconds)."""
+    def wacht_op_andere(self, oud: str) -> None:
+        """Until another version serves: within ten seconds, or five times what reading the knowledge takes here."""
         begin = time.monotonic()
         while self.versie() == oud:
-            assert time.monotonic() - begin < 30, "de nieuwe kennis werd niet overgenomen"
+            assert time.monotonic() - begin < 300, "de nieuwe kennis werd niet overgenomen"
             time.sleep(0.1)
-        return time.monotonic() - begin
+        duur, begin = time.monotonic() - begin, time.monotonic()
+        laad(self.kennis)
+        assert duur < max(10.0, 5 * (time.monotonic() - begin))
 
 
 @pytest.fixture(scope="module")
@@ -123,7 +130,7 @@ def als(keten: Keten, chromium: Any) -> Iterator[Callable[[str, Rol], Any]]:
         nummer = accounts.maak(keten.opslag, naam, rol, _HASH[0], time.time())
         token = aanmeldingen.maak(keten.opslag, nummer, time.time(), 36_000.0)
         context = chromium.new_context(base_url=f"http://127.0.0.1:{keten.poort}", locale="nl-NL")
-        context.set_default_timeout(60_000)
+        context.set_default_timeout(120_000)
         context.add_cookies(
             [{"name": "wegwijzer-helpdesk", "value": token, "domain": "127.0.0.1", "path": "/helpdesk"}]
         )
@@ -169,7 +176,7 @@ def test_een_verkeerd_nummer_wordt_hersteld(keten: Keten, als: Callable[[str, Ro
     veld.fill(GOED)
     rik.get_by_role("button", name="Bewaar", exact=True).click()
     rik.wait_for_selector(".melding")
-    assert keten.wacht_op_andere(versie) < 10
+    keten.wacht_op_andere(versie)
     eerste = keten.zeg(token, VRAAG)
     assert GOED in eerste and FOUT not in eerste, "het open gesprek krijgt het nieuwe nummer"
 
@@ -185,7 +192,7 @@ def test_een_verkeerd_nummer_wordt_hersteld(keten: Keten, als: Callable[[str, Ro
 
     versie = keten.versie()
     vervang(keten.kennis, GOED, NIEUW)
-    assert keten.wacht_op_andere(versie) < 10
+    keten.wacht_op_andere(versie)
     tweede = keten.zeg(token, VRAAG)
     assert NIEUW in tweede and GOED not in tweede, "ook wat in het bestand zelf verandert"
     assert geteld(keten) == 3, "drie berichten van de ouder; wat de helpdesk probeert telt niet"
@@ -194,7 +201,7 @@ def test_een_verkeerd_nummer_wordt_hersteld(keten: Keten, als: Callable[[str, Ro
 def geteld(keten: Keten) -> int:
     """Turns of this week, once they have been written."""
     week = cijfers.week_van(time.time())
-    einde = time.monotonic() + 10
+    einde = time.monotonic() + 60
     while time.monotonic() < einde:
         aantal = cijfers.lees(keten.opslag, [week]).get(cijfers.BEURT, {}).get(cijfers.ALLE, {}).get(week, 0)
         if aantal >= 3:

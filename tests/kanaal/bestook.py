@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kanaal.bestook_verzoeken import Geval
 
-GEDULD = 30.0
+GEDULD = 120.0
 """How long an answer is waited for (seconds)."""
 VERRADEN = re.compile(
     rb"Traceback|File \"|\.py\b|sqlalchemy|sqlite3|psycopg|Sanic|sanic\.|site-packages|line \d+, in|Exception:|Error:"

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from draaien import draaiend, vrije_poort
+from geduld import heb_geduld
 from naspel import Website
 
 from wegwijzer.gesprekspartner import Gesprekspartner
@@ -19,7 +20,7 @@ from wegwijzer.kanaal.instellingen import Instellingen
 
 SITE = "https://www.school.nl"
 """May embed the widget of `server`."""
-OPSTARTTIJD = 120.0
+OPSTARTTIJD = 600.0
 """Seconds; the model is there already."""
 
 
@@ -48,7 +49,7 @@ class Server:
     def vraag(self, methode: str, pad: str, inhoud: bytes | None = None, **koppen: str) -> Antwoord:
         """One request. A path is sent as it is; a body that the server no longer wants to read is no error."""
         begin = time.monotonic()
-        lijn = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=60)
+        lijn = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=120)
         try:
             lijn.putrequest(methode, pad, skip_accept_encoding=True)
             for naam, waarde in koppen.items():
@@ -98,6 +99,7 @@ def _klaar(dienst: Server) -> bool:
 def website(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Website]]:
     """Starts a website channel with an agent that needs no model; settings as keywords. Stopped at the end."""
     monkeypatch.delenv("WEGWIJZER_DB", raising=False)
+    heb_geduld(monkeypatch)
     gestart: list[Website] = []
 
     def start(**instellingen: Any) -> Website:

@@ -37,12 +37,16 @@ KNOPPEN = [{"title": "Dat loopt nog", "payload": "Dat loopt nog"}, {"title": "Ja
 
 
 class NagespeeldeAgent:
-    """Stores a turn as Rasa does: the parent's redacted words, an answer with buttons, why. Seen: `gehoord`."""
+    """Stores a turn as Rasa does: the parent's redacted words, an answer with buttons, why. Seen: `gehoord`.
+
+    A turn begins when `mag` is set, and when `samen` of them are there (at once or before); it takes `traag` seconds.
+    """
 
     def __init__(self, opslag: GesprekkenOpslag) -> None:
         self.tracker_store = FailSafeTrackerStore(opslag)
         self.klaar = True
-        self.traag = 0.0
+        self.mag, self.samen, self.traag = threading.Event(), 1, 0.0
+        self.mag.set()
         self.fout: Exception | None = None
         self.gehoord: list[str] = []
         self.slots: dict[str, Any] = {}
@@ -55,6 +59,8 @@ class NagespeeldeAgent:
         self.tegelijk += 1
         self.meeste_tegelijk = max(self.tegelijk, self.meeste_tegelijk)
         try:
+            while not self.mag.is_set() or self.meeste_tegelijk < self.samen:
+                await asyncio.sleep(0.01)
             await asyncio.sleep(self.traag)
             if self.fout is not None:
                 raise self.fout
@@ -95,12 +101,12 @@ class Dienst:
         self._lus = asyncio.new_event_loop()
         self._draad = threading.Thread(target=self._draai, daemon=True)
         self._draad.start()
-        asyncio.run_coroutine_threadsafe(self._dien(), self._lus).result(20)
+        asyncio.run_coroutine_threadsafe(self._dien(), self._lus).result(120)
 
     def stop(self) -> None:
-        asyncio.run_coroutine_threadsafe(self._sluit(), self._lus).result(10)
+        asyncio.run_coroutine_threadsafe(self._sluit(), self._lus).result(120)
         self._lus.call_soon_threadsafe(self._lus.stop)
-        self._draad.join(10)
+        self._draad.join(120)
 
     def _draai(self) -> None:
         asyncio.set_event_loop(self._lus)
@@ -160,7 +166,7 @@ class Website:
         if inhoud is not None:
             gestuurd.setdefault("Content-Type", "application/json")
             inhoud = inhoud if isinstance(inhoud, bytes) else json.dumps(inhoud).encode()
-        lijn = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=40)
+        lijn = http.client.HTTPConnection("127.0.0.1", self.poort, timeout=120)
         try:
             lijn.request(methode, pad, inhoud, gestuurd)
             terug = lijn.getresponse()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import schemathesis
 import yaml
+from geduld import heb_geduld
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.errors import Unsatisfiable
 from kanaal.geheel import Geheel
@@ -36,6 +37,7 @@ KORT, LANG = 12, 400
 def geheel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Geheel]:
     with pytest.MonkeyPatch.context() as omgeving:
         omgeving.delenv("WEGWIJZER_DB", raising=False)
+        heb_geduld(omgeving)
         site = Geheel(tmp_path_factory.mktemp("openapi") / "gesprekken.db").start()
         yield site
         site.stop()
@@ -56,7 +58,7 @@ def _vraag(geheel: Geheel, pad: str, methode: str, aantal: int, goed: bool) -> s
     def doe(geval: Any) -> None:
         koppen = {"Authorization": f"Bearer {geheel.token()}"}
         terug = geval.call_and_validate(
-            base_url=f"http://127.0.0.1:{geheel.poort}", headers=koppen, checks=CONTROLES, timeout=30
+            base_url=f"http://127.0.0.1:{geheel.poort}", headers=koppen, checks=CONTROLES, timeout=120
         )
         statussen.add(terug.status_code)
 

@@ -87,7 +87,7 @@ def test_een_model_dat_niet_laadt(tmp_path: Path) -> None:
         env={**os.environ, "WEGWIJZER_MAP": str(tmp_path)},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
     )
     assert klaar.returncode == 1
     assert "models" in klaar.stderr
@@ -110,7 +110,7 @@ def test_een_assistent_die_niets_kan_lezen(partner: Gesprekspartner, tmp_path: P
         env={**os.environ, "WEGWIJZER_DB": str(tmp_path / "g.db"), "WEGWIJZER_ZONDER_TRAINEN": "1"},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=600,
     )
     assert klaar.returncode == 1
     assert "kan niets lezen (RuntimeError" in klaar.stderr and "woorden van een ouder" not in klaar.stderr

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from geduld import heb_geduld
 from naspel import DOMEIN, Dienst, NagespeeldeAgent, Website
 from rasa.core.channels.channel import register
 from sanic import Sanic
@@ -33,6 +34,7 @@ WOORDEN = ("Zwolle", "dood", "hallo")
 def dienst(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Website]]:
     """A website channel with the watching routes beside it, and a switch of its own."""
     monkeypatch.delenv("WEGWIJZER_DB", raising=False)
+    heb_geduld(monkeypatch)
     monkeypatch.setattr(module, "bestand", lambda: tmp_path / "uit.json")
     gestart: list[Website] = []
 
@@ -103,7 +105,7 @@ def test_metingen_van_een_gesprek(dienst: Callable[[], Website]) -> None:
     assert waarden['wegwijzer_beurt_seconden_count{kanaal="website"}'] >= 2
     assert waarden['wegwijzer_sessies{welke="alle"}'] == 1
     assert waarden['wegwijzer_gereed{deel="database"}'] == 1
-    assert 0 <= waarden["wegwijzer_opgeruimd_seconden_geleden"] < 60
+    assert 0 <= waarden["wegwijzer_opgeruimd_seconden_geleden"] < 600
     assert waarden["wegwijzer_schijf_vrij_bytes"] > 0
     versie = houder().haal().kennis.versie
     assert any(versie in naam for naam in waarden) and any("model-1" in naam for naam in waarden)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import sqlite3
 import threading
+import time
 import uuid
 from collections.abc import Callable
 from datetime import datetime
@@ -114,23 +115,24 @@ def test_een_beurt_tegelijk_in_een_gesprek(website: Start) -> None:
     terug = _tegelijk([lambda n=n: site.zeg(een, f"bericht {n}") for n in range(3)])  # type: ignore[misc]
     assert [a.status for a in terug] == [200] * 3
     assert site.agent.meeste_tegelijk == 1
+    site.agent.samen = 2
     _tegelijk([lambda: site.zeg(een, "hallo"), lambda: site.zeg(ander, "hallo")])
     assert site.agent.meeste_tegelijk == 2
 
 
 def test_een_tweede_bericht_wacht_niet_eindeloos(website: Start, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("wegwijzer.kanaal.beurt.WACHT", 0.3)
     site = website()
-    site.agent.traag = 1.2
+    monkeypatch.setattr("wegwijzer.kanaal.beurt.WACHT", 0.3)
+    site.agent.mag.clear()
     token = site.token()
     loopt = threading.Thread(target=lambda: site.zeg(token, "de eerste"))
     loopt.start()
-    while not site.agent.tegelijk:
-        pass
+    _wacht_op_een_beurt(site)
     bezet = site.zeg(token, "de tweede")
     assert (bezet.status, bezet.json()["error"]) == (429, "busy")
     assert bezet.json()["retry_after"] >= 1
     assert site.vraag("GET", "/history?after=0", token=token).json()["busy"] is True
+    site.agent.mag.set()
     loopt.join()
 
 
@@ -139,14 +141,15 @@ def test_wie_weggaat_tijdens_een_beurt_vindt_het_antwoord_terug(website: Start) 
     import json
 
     site = website()
+    site.agent.mag.clear()
     site.agent.traag = 0.5
     token, sleutel = site.token(), str(uuid.uuid4())
     lijn = http.client.HTTPConnection("127.0.0.1", site.poort)
     koppen = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
     lijn.request("POST", "/message", json.dumps({"key": sleutel, "text": "hallo daar"}), koppen)
-    while not site.agent.tegelijk:
-        pass
+    _wacht_op_een_beurt(site)
     lijn.close()
+    site.agent.mag.set()
     terug = site.zeg(token, "hallo daar", sleutel).json()
     assert terug["messages"][-1]["text"] == "Antwoord op: hallo daar"
     assert site.agent.gehoord == ["hallo daar"]
@@ -206,14 +209,14 @@ def test_wissen_laat_niets_over(website: Start) -> None:
 
 def test_wissen_terwijl_een_beurt_loopt(website: Start) -> None:
     site = website()
-    site.agent.traag = 0.5
+    site.agent.mag.clear()
     token = site.token()
     terug: list[Any] = []
     loopt = threading.Thread(target=lambda: terug.append(site.zeg(token, "dit is van mij")))
     loopt.start()
-    while not site.agent.tegelijk:
-        pass
+    _wacht_op_een_beurt(site)
     assert site.vraag("DELETE", "/session", token=token).status == 204
+    site.agent.mag.set()
     loopt.join()
     assert terug[0].status == 401
     assert "dit is van mij" not in _alles_in_de_database(site)
@@ -263,6 +266,13 @@ def test_een_opmerking_gaat_naar_de_helpdesk(website: Start) -> None:
     assert rij["kennis"]
     for id_ in (berichten[0]["id"], berichten[-1]["id"] + 1000, eerste_antwoord + 1, -1, "x", None, True):
         assert site.vraag("POST", "/report", {"id": id_, "text": "x"}, token).status == 400
+
+
+def _wacht_op_een_beurt(site: Website) -> None:
+    einde = time.monotonic() + 60
+    while not site.agent.tegelijk:
+        assert time.monotonic() < einde, "er begon geen beurt"
+        time.sleep(0.01)
 
 
 def _tegelijk(vragen: list[Callable[[], Any]]) -> list[Any]:

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from naspel import Website
 
+from wegwijzer.kanaal import balie
+
 Start = Callable[..., Website]
 GEVAAR = "Mijn zoon zegt dat hij dood wil."
 SCHOOL = "https://www.school.nl"
+
+
+@pytest.fixture
+def stille_klok(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limits see no time go by, however long the requests take."""
+    monkeypatch.setattr(balie, "time", SimpleNamespace(monotonic=lambda: 1000.0))
 
 
 def _fout(antwoord: Any, status: int, code: str) -> str:
@@ -123,6 +132,7 @@ def test_gevaar_in_een_te_groot_verzoek(website: Start) -> None:
     _fout(site.zeg(token, praat), 413, "too_long")
 
 
+@pytest.mark.usefixtures("stille_klok")
 def test_te_snel_in_een_gesprek(website: Start) -> None:
     site = website(berichten_per_minuut=3)
     token = site.token()
@@ -135,6 +145,7 @@ def test_te_snel_in_een_gesprek(website: Start) -> None:
     assert site.zeg(site.token(), "een ander gesprek").status == 200
 
 
+@pytest.mark.usefixtures("stille_klok")
 def test_gevaar_gaat_voor_de_snelheid_en_wordt_dan_niet_bewaard(website: Start) -> None:
     site = website(berichten_per_minuut=1)
     token = site.token()
@@ -172,6 +183,7 @@ def test_gevaar_gaat_voor_een_knop(website: Start) -> None:
     assert terug.json()["messages"][0]["text"] == GEVAAR
 
 
+@pytest.mark.usefixtures("stille_klok")
 def test_grenzen_per_adres(website: Start) -> None:
     site = website(proxy_kop="x-forwarded-for", adres_berichten_per_minuut=2, adres_gesprekken_per_uur=2)
     van = {"X_Forwarded_For": "1.2.3.4, 198.51.100.7"}

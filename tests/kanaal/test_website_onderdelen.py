@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sanic.compat import Header
 
@@ -39,6 +39,7 @@ def test_een_emmer_loopt_leeg_en_weer_vol() -> None:
     assert [emmers.neem("a", 1e6) for _ in range(4)][-2:] == [0.0, pytest.approx(20.0)]
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.floats(0, 30)), max_size=60))
 def test_nooit_meer_dan_de_emmer_en_wat_erbij_liep(stappen: list[tuple[str, float]]) -> None:
     emmers, nu, gegeven = Emmers(5, 60), 0.0, {"a": 0, "b": 0}
@@ -167,7 +168,7 @@ def test_een_beurt_die_mislukt_mislukt_voor_wie_erop_wacht() -> None:
             return "goed"
 
         async def neem(sleutel: str, beurt: Any) -> str:
-            return await beurten.neem("g", sleutel, beurt, 1.0, 1.0)
+            return await beurten.neem("g", sleutel, beurt, 60.0, 60.0)
 
         uit = await asyncio.gather(neem("a", kapot), neem("a", goed), neem("b", goed), return_exceptions=True)
         assert [type(u) for u in uit] == [RuntimeError, RuntimeError, str]
@@ -180,19 +181,20 @@ def test_een_beurt_die_mislukt_mislukt_voor_wie_erop_wacht() -> None:
 def test_een_beurt_loopt_door_als_de_vrager_opgeeft() -> None:
     async def proef() -> None:
         beurten: Beurten[str] = Beurten()
-        gedaan = []
+        gedaan, mag = [], asyncio.Event()
 
         async def traag() -> str:
-            await asyncio.sleep(0.1)
+            await mag.wait()
             gedaan.append(1)
             return "klaar"
 
         with pytest.raises(Bezig):
-            await beurten.neem("g", "a", traag, 1.0, 0.01)
-        vrager = asyncio.get_running_loop().create_task(beurten.neem("g", "a", traag, 1.0, 1.0))
+            await beurten.neem("g", "a", traag, 60.0, 0.01)
+        vrager = asyncio.get_running_loop().create_task(beurten.neem("g", "a", traag, 60.0, 60.0))
         await asyncio.sleep(0.01)
         vrager.cancel()
-        assert await beurten.neem("g", "a", traag, 1.0, 1.0) == "klaar"
+        asyncio.get_running_loop().call_later(0.05, mag.set)
+        assert await beurten.neem("g", "a", traag, 60.0, 60.0) == "klaar"
         assert gedaan == [1]
 
     asyncio.new_event_loop().run_until_complete(proef())

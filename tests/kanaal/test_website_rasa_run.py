@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from geduld import heb_geduld
 from naspel import DOMEIN, Dienst, NagespeeldeAgent
 from rasa.core.run import configure_app, create_http_input_channels
 
@@ -24,13 +25,14 @@ def rasa_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Vraag]
     """Rasa's own app on this project's credentials.yml."""
     monkeypatch.setenv("WEGWIJZER_SITES", SCHOOL)
     monkeypatch.delenv("WEGWIJZER_DB", raising=False)
+    heb_geduld(monkeypatch)
     kanalen = create_http_input_channels(None, str(projectmap() / "credentials.yml"))
     app = configure_app(kanalen, enable_api=False)
     app.ctx.agent = NagespeeldeAgent(GesprekkenOpslag(domain=DOMEIN, db=str(tmp_path / "gesprekken.db")))
     dienst = Dienst(app)
 
     def vraag(methode: str, pad: str, inhoud: Any = None, **koppen: str) -> tuple[int, dict[str, str], bytes]:
-        lijn = http.client.HTTPConnection("127.0.0.1", dienst.poort, timeout=20)
+        lijn = http.client.HTTPConnection("127.0.0.1", dienst.poort, timeout=120)
         gestuurd = {naam.replace("_", "-"): waarde for naam, waarde in koppen.items()}
         lijn.request(methode, pad, json.dumps(inhoud), {"Content-Type": "application/json", **gestuurd})
         terug = lijn.getresponse()

@@ -40,7 +40,7 @@ def op_schijf(site: Website) -> bytes:
 
 
 def in_database(site: Website, opdracht: str, *waarden: object) -> list[tuple[object, ...]]:
-    with sqlite3.connect(site.database, timeout=5) as lijn:
+    with sqlite3.connect(site.database, timeout=60) as lijn:
         return lijn.execute(opdracht, waarden).fetchall()
 
 
@@ -314,7 +314,7 @@ def test_een_lopende_beurt_gaat_voor(website: Start) -> None:
     token = site.token()
     stil_sinds(site, 5)
     site.zeg(token, "hallo")
-    in_database(site, f"UPDATE website_sessies SET bezig_tot = {time.time() + 15}")
+    in_database(site, f"UPDATE website_sessies SET bezig_tot = {time.time() + 35}")
     assert len(teksten(site, token)) == 2
     in_database(site, "UPDATE website_sessies SET bezig_tot = 0")
     assert len(teksten(site, token)) == 3

@@ -23,7 +23,7 @@ def _zeg(server: Any, token: str, **inhoud: Any) -> list[dict[str, Any]]:
 def _lang_geleden(server: Any, dagen: int) -> None:
     """Let every talk in the database have fallen silent so many days ago."""
     toen = (datetime.now(ZoneInfo("Europe/Amsterdam")) - timedelta(days=dagen)).isoformat()
-    with sqlite3.connect(server.database, timeout=5) as lijn:
+    with sqlite3.connect(server.database, timeout=60) as lijn:
         rijen = lijn.execute("SELECT id, data FROM events WHERE type_name = 'slot' AND action_name = 'gesprek'")
         for nummer, ruw in rijen.fetchall():
             event = json.loads(ruw)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from geduld import heb_geduld
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from naspel import Website
@@ -38,9 +39,11 @@ CODES = {"bad_request", "no_session", "too_long", "too_fast", "busy"}
 def ruim(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Website, str]]:
     """A server without limits on speed, and a token that works."""
     instellingen = Instellingen(berichten_per_minuut=RUIM, meldingen_per_uur=RUIM, berichten_per_gesprek=RUIM)
-    site = Website(tmp_path_factory.mktemp("ruim") / "gesprekken.db", instellingen).start()
-    yield site, site.token()
-    site.stop()
+    with pytest.MonkeyPatch.context() as omgeving:
+        heb_geduld(omgeving)
+        site = Website(tmp_path_factory.mktemp("ruim") / "gesprekken.db", instellingen).start()
+        yield site, site.token()
+        site.stop()
 
 
 def _in_orde(antwoord: Any, pad: str) -> None:

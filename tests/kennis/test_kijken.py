@@ -160,7 +160,7 @@ def test_ctrl_c_stopt_rustig(proef: Path, tmp_path: Path) -> None:
         assert "alles in orde" in proces.stdout.readline()
         assert "Ctrl-C" in proces.stdout.readline()
         proces.send_signal(signal.SIGINT)
-        uit, fout = proces.communicate(timeout=120)
+        uit, fout = proces.communicate(timeout=300)
     finally:
         proces.kill()
     assert proces.returncode == 0

@@ -15,7 +15,7 @@ PROEF = Path(__file__).parents[2]
 
 
 def _draai(code: str, cwd: Path = PROEF) -> str:
-    klaar = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, cwd=cwd)
+    klaar = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=600, cwd=cwd)
     assert klaar.returncode == 0, klaar.stderr[-2000:]
     return klaar.stdout
 

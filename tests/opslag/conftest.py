@@ -12,6 +12,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from wegwijzer.opslag import gesprekken
 from wegwijzer.opslag.gesprekken import GesprekkenOpslag
 
 DOMEIN = Domain.from_dict({"version": "3.1", "slots": {"plaats": {"type": "any", "mappings": [{"type": "custom"}]}}})
@@ -27,8 +28,9 @@ def doe() -> Iterator[Callable[[Any], Any]]:
 
 @pytest.fixture
 def open_opslag(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], GesprekkenOpslag]:
-    """Opens the same file each time, as a restart does."""
+    """Opens the same file each time, as a restart does. A lock is waited for as long as a slow machine may need."""
     monkeypatch.delenv("WEGWIJZER_DB", raising=False)
+    monkeypatch.setattr(gesprekken, "WACHT", 60_000)
     return lambda: GesprekkenOpslag(domain=DOMEIN, db=str(tmp_path / "map" / "gesprekken.db"))
 
 

@@ -26,8 +26,9 @@ def test_wal_en_wachten_op_een_slot(open_opslag: Open) -> None:
         assert verbinding.execute(sa.text("PRAGMA busy_timeout")).scalar() == gesprekken.WACHT
 
 
-def test_naar_wal_terwijl_een_ander_de_nieuwe_database_opent(tmp_path: Path) -> None:
+def test_naar_wal_terwijl_een_ander_de_nieuwe_database_opent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """SQLite refuses that at once, whatever its busy timeout: two workers that start together once ended so."""
+    monkeypatch.setattr(gesprekken, "WACHT", 60_000)
     ander, eigen = (sqlite3.connect(tmp_path / "nieuw.db", isolation_level=None, timeout=0) for _ in range(2))
     ander.execute("CREATE TABLE t (x)")
     ander.execute("BEGIN IMMEDIATE")

@@ -75,7 +75,7 @@ def bezoek(browser: Any) -> Iterator[Callable[..., Ouder]]:
             timezone_id="Europe/Amsterdam",
             **meer,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(60_000)
         open_.append(context)
         ouder = Ouder(context.new_page())
         ouder.ga(adres)

@@ -15,7 +15,7 @@ from draaien import draaiend, vrije_poort
 
 from wegwijzer.huis import projectmap
 
-OPSTARTTIJD = 180.0
+OPSTARTTIJD = 600.0
 """Seconds; the model is there already."""
 
 

@@ -25,7 +25,7 @@ globalThis.meten = {
   /** From now on note in `gehoord` what a screen reader would be told. */
   luister(w) {
     globalThis.gehoord = [];
-    const zeg = (waar, tekst) => tekst.trim() && gehoord.push([waar, tekst.trim().replace(/\s+/g, " ")]);
+    const zeg = (waar, tekst) => tekst.trim() && gehoord.push([waar, tekst.trim().replace(/\s+/g, " "), performance.now()]);
     const log = w.querySelector("[role=log]");
     new MutationObserver((ms) => {
       if (log.getAttribute("aria-live") === "off") return;

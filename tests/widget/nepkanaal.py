@@ -36,10 +36,11 @@ GROET = {
 
 @dataclass
 class Kanaal:
-    """What the server knows, and how it is told to behave. `traag` in seconds; `fouten` are used up, one a request."""
+    """What the server knows, and how it is told to behave. `fouten` are used up, one a request; an answer to a message
+    is there when `mag` is set; `momenten`: when each message came (seconds)."""
 
     adres: str = ""
-    traag: float = 0.0
+    mag: threading.Event = field(default_factory=threading.Event)
     weg: bool = False
     fouten: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
     verlies: int = 0
@@ -49,6 +50,7 @@ class Kanaal:
     gewist: list[str] = field(default_factory=list)
     wegen: dict[str, str] = field(default_factory=dict)
     meldingen: list[dict[str, Any]] = field(default_factory=list)
+    momenten: list[float] = field(default_factory=list)
     csp: str = STRENG
     slot: threading.Lock = field(default_factory=threading.Lock)
 
@@ -125,7 +127,9 @@ class Deur(BaseHTTPRequestHandler):
         if kanaal.weg:
             self.close_connection = True
             return
-        time.sleep(kanaal.traag if pad == "/message" else 0)
+        if pad == "/message":
+            kanaal.momenten.append(time.monotonic())
+            kanaal.mag.wait(120)
         if kanaal.fouten and pad == "/message":
             status, fout = kanaal.fouten.pop(0)
             return self._json(fout, status)
@@ -209,9 +213,11 @@ def dien(maak: type[BaseHTTPRequestHandler], poort: int = 0) -> Iterator[str]:
 def nepkanaal(poort: int = 0) -> Iterator[Kanaal]:
     """The channel, serving."""
     kanaal = Kanaal()
+    kanaal.mag.set()
     with dien(type("DezeDeur", (Deur,), {"kanaal": kanaal}), poort) as adres:
         kanaal.adres = adres
         yield kanaal
+        kanaal.mag.set()
 
 
 @contextmanager

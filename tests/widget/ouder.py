@@ -31,7 +31,7 @@ class Ouder:
         """An expression in which `w` is the shadow root."""
         return self.pagina.evaluate(f"() => {{ const w = {WORTEL}; return {uitdrukking}; }}")
 
-    def wacht(self, uitdrukking: str, ms: int = 10_000) -> None:
+    def wacht(self, uitdrukking: str, ms: int = 60_000) -> None:
         """Until the expression is true."""
         self.pagina.wait_for_function(f"() => {{ const w = {WORTEL}; return {uitdrukking}; }}", timeout=ms)
 
@@ -49,7 +49,7 @@ class Ouder:
         """Send and wait for the answer."""
         aantal = self.js("w.querySelectorAll('.bot').length")
         self.typ(tekst)
-        self.wacht(f"w.querySelectorAll('.bot').length > {aantal} && !w.querySelector('.typt')", 30_000)
+        self.wacht(f"w.querySelectorAll('.bot').length > {aantal} && !w.querySelector('.typt')", 120_000)
         self.rust()
 
     def tab(self, tot: str, hoogstens: int, toets: str = "Tab") -> int:
@@ -83,4 +83,4 @@ class Ouder:
 
     def gehoord(self, waar: str) -> list[str]:
         """What was said by `log` or `status`."""
-        return [tekst for plek, tekst in self.pagina.evaluate("() => window.gehoord") if plek == waar]
+        return [tekst for plek, tekst, _ in self.pagina.evaluate("() => window.gehoord") if plek == waar]

@@ -42,12 +42,12 @@ def test_axe(breed: int, thema: str, kanaal: Kanaal, bezoek: Callable[..., Ouder
     _schoon(ouder, "dicht")
     ouder.open()
     _schoon(ouder, "open")
-    kanaal.traag = 1.5
+    kanaal.mag.clear()
     ouder.typ("knoppen")
     ouder.wacht("w.querySelector('.typt')")
     _schoon(ouder, "schrijft")
+    kanaal.mag.set()
     ouder.wacht("w.querySelector('.keuzes') && !w.querySelector('.typt')")
-    kanaal.traag = 0
     _schoon(ouder, "antwoorden")
     ouder.zeg("kaart")
     ouder.js("w.querySelectorAll('details').forEach((d) => d.open = true)")

@@ -28,7 +28,7 @@ def test_een_gesprek(pad: str, breed: int, telefoon: bool, echt: Echt, bezoek: C
     assert ouder.js("w.querySelectorAll('.kaart').length") >= 1
     voor = ouder.teksten()
     ouder.pagina.reload()
-    ouder.wacht(f"w.querySelectorAll('.bericht').length >= {len(voor)}", 3000)
+    ouder.wacht(f"w.querySelectorAll('.bericht').length >= {len(voor)}")
     assert ouder.teksten()[-1] == voor[-1]
     keuze = ouder.pagina.locator(".keuzes button").first
     if keuze.count():

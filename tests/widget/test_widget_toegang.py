@@ -31,7 +31,7 @@ def test_een_site_die_niet_op_de_lijst_staat(echt: Echt, bezoek: Callable[..., O
         console = _console(ouder)
         ouder.pagina.locator(".start").click()
         ouder.wacht("w.querySelector('.melding p')")
-        for _ in range(50):
+        for _ in range(600):
             if console:
                 break
             ouder.pagina.wait_for_timeout(100)

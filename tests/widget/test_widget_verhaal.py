@@ -52,7 +52,7 @@ def _antwoord(ouder: Ouder, doe: Callable[[], None]) -> str:
     """Do something that is answered; the text of all that came."""
     voor = ouder.js("w.querySelectorAll('.bericht').length")
     doe()
-    ouder.wacht(f"w.querySelectorAll('.bericht').length > {voor} + 1 && !w.querySelector('.typt')", 30_000)
+    ouder.wacht(f"w.querySelectorAll('.bericht').length > {voor} + 1 && !w.querySelector('.typt')", 120_000)
     ouder.rust()
     return str(ouder.js(f"[...w.querySelectorAll('.bericht')].slice({voor}).map((b) => b.innerText).join('\\n')"))
 

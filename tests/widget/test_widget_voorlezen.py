@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from nepkanaal import Kanaal
@@ -12,8 +13,7 @@ def test_elk_bericht_een_keer(kanaal: Kanaal, bezoek: Callable[..., Ouder]) -> N
     ouder = bezoek(f"{kanaal.adres}/")
     ouder.open()
     ouder.luister()
-    ouder.zeg("twee")
-    ouder.zeg("stap")
+    traagst = max(_duur(ouder, woord) for woord in ("twee", "stap"))
     log = ouder.gehoord("log")
     for woorden in ("Eerst dit.", "En dan dit.", "Uw volgende stap is"):
         assert len([t for t in log if woorden in t]) == 1, (woorden, log)
@@ -21,17 +21,28 @@ def test_elk_bericht_een_keer(kanaal: Kanaal, bezoek: Callable[..., Ouder]) -> N
     status = ouder.gehoord("status")
     assert "1 antwoord om uit te kiezen." in status
     assert "Stap 2 van 6: het samenwerkingsverband. 3 antwoorden om uit te kiezen." in status
-    assert not [t for t in status if "schrijft" in t], "snel genoeg: niets over schrijven"
+    assert traagst >= 1 or not [t for t in status if "schrijft" in t], "snel genoeg: niets over schrijven"
+
+
+def _duur(ouder: Ouder, tekst: str) -> float:
+    """How long a message and its answer took, the test itself included (seconds)."""
+    begin = time.monotonic()
+    ouder.zeg(tekst)
+    return time.monotonic() - begin
 
 
 def test_schrijven_wordt_een_keer_gezegd_en_niet_meteen(kanaal: Kanaal, bezoek: Callable[..., Ouder]) -> None:
     ouder = bezoek(f"{kanaal.adres}/")
     ouder.open()
     ouder.luister()
-    kanaal.traag = 2.5
+    kanaal.mag.clear()
+    begin = ouder.pagina.evaluate("() => performance.now()")
     ouder.typ("hallo")
-    ouder.pagina.wait_for_timeout(700)
-    assert not [t for t in ouder.gehoord("status") if "schrijft" in t]
+    ouder.pagina.wait_for_function("() => gehoord.some(([, tekst]) => tekst.includes('schrijft'))")
+    moment = ouder.pagina.evaluate("() => gehoord.find(([, tekst]) => tekst.includes('schrijft'))[2]")
+    assert moment - begin > 700
+    ouder.pagina.wait_for_timeout(1500)
+    kanaal.mag.set()
     ouder.wacht("w.querySelectorAll('.bot').length === 2")
     assert len([t for t in ouder.gehoord("status") if "schrijft" in t]) == 1
     assert not [t for t in ouder.gehoord("log") if "schrijft" in t]

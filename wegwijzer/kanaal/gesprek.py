@@ -54,10 +54,11 @@ class Gesprekken:
         self._balie.rem_adres(request)
         na = als_nummer(request.args.get("after", "0"))
         token, sessies, sessie = await self._balie.sessie(request)
-        if na == 0 and not self._beurten.loopt(sessie):
+        liep = self._beurten.loopt(sessie)  # a turn that ends while we read may not be in what was read
+        if na == 0 and not liep:
             await self._balie.opslag.doe(verwelkom, self._balie.opslag.opslag(agent_van(request)), sessie)
         antwoord = await self._sinds(request, sessies, sessie, token, na)
-        antwoord["busy"] = self._beurten.loopt(sessie)
+        antwoord["busy"] = liep or self._beurten.loopt(sessie)
         if na == 0:
             antwoord["greeting"] = vorm.begroeting(token, houder().haal().kennis)
         return json(antwoord, headers=GEGEVENS)
