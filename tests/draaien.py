@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-import random
+import secrets
 import socket
 import subprocess
 import sys
@@ -21,7 +21,7 @@ def vrije_poort() -> int:
     """A port that nobody listens on; below those that a system gives to connections, which come and go meanwhile."""
     while True:
         with socket.socket() as stekker, contextlib.suppress(OSError):
-            poort = random.randrange(15_000, 32_000)
+            poort = 15_000 + secrets.randbelow(17_000)
             stekker.bind(("127.0.0.1", poort))
             return poort
 

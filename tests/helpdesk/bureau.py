@@ -129,6 +129,7 @@ class Bureau:
         self.app = Sanic(f"helpdesk-{uuid.uuid4().hex}", configure_logging=False)
         self.app.ctx.agent = self.agent
         self.app.config.REQUEST_MAX_SIZE = 100_000
+        self.app.config.RESPONSE_TIMEOUT = 600
         self.app.config.FALLBACK_ERROR_FORMAT = "text"
         register([HelpdeskKanaal(self.instellingen)], self.app, route="/webhooks/")
         self.dienst = Dienst(self.app)

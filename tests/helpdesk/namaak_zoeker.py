@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Mapping
 from datetime import datetime
@@ -22,9 +23,11 @@ KAART = {
 
 
 class NamaakZoeker:
-    """`traag`: seconds for each turn; `gevraagd`: every text that came in; `open`: conversations not yet dropped."""
+    """`traag`: seconds for each turn, which begins when `mag` is set; `gevraagd`: every text that came in; `open`:
+    conversations not yet dropped."""
 
     traag = 0.0
+    mag: ClassVar[threading.Event] = threading.Event()
     gevraagd: ClassVar[list[str]] = []
     begonnen: ClassVar[list[tuple[dict[str, Any], datetime | None]]] = []
 
@@ -34,6 +37,7 @@ class NamaakZoeker:
     @classmethod
     def leeg(cls) -> None:
         cls.traag = 0.0
+        cls.mag.set()
         cls.gevraagd.clear()
         cls.begonnen.clear()
 
@@ -50,6 +54,7 @@ class NamaakZoeker:
         del self.open[gesprek]
 
     def zeg(self, gesprek: str, tekst: str) -> dict[str, Any]:
+        self.mag.wait(120)
         time.sleep(self.traag)
         self.gevraagd.append(tekst)
         if "ontploft" in tekst:

@@ -35,7 +35,7 @@ def test_axe_op_alle_eigen_paginas(breed: int, thema: str, bureau: Bureau, scher
     schoon(vreemde, "inloggen mislukt")
     pagina = scherm("/helpdesk", Rol.BEHEERDER, breed, thema, bypass_csp=True)
     for pad in ("/helpdesk", "/helpdesk/account", "/helpdesk/accounts", "/helpdesk/logboek", "/helpdesk/weg"):
-        pagina.goto(f"http://127.0.0.1:{bureau.poort}{pad}", timeout=120_000)
+        pagina.goto(f"http://127.0.0.1:{bureau.poort}{pad}", timeout=300_000)
         schoon(pagina, pad)
         bewaar(pagina, f"{pad.strip('/').replace('/', '-')}-{breed}-{thema}")
     pagina.goto(f"http://127.0.0.1:{bureau.poort}/helpdesk/weg")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from geduld import heb_geduld
 from kanaal.geheel import Geheel
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 
@@ -52,6 +53,9 @@ def rekendraad() -> Iterator[Rekendraad]:
 def geheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Geheel]:
     """A server whose agent reads each message on the thread that computes, as the trained one does."""
     monkeypatch.delenv("WEGWIJZER_DB", raising=False)
+    gewoon = gevaar.GEDULD
+    heb_geduld(monkeypatch)
+    monkeypatch.setattr(gevaar, "GEDULD", gewoon)
     site = Geheel(tmp_path / "gesprekken.db").start()
     meteen = site.agent.handle_message
 

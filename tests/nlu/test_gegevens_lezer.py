@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasa.shared.nlu.training_data.formats.readerwriter import TrainingDataWriter
 
@@ -18,6 +18,7 @@ def test_wat_samen_begint_volgt_op_elkaar() -> None:
     assert (kind.start, kind.einde, leeftijd.start, leeftijd.einde) == (0, 9, 9, 16)
 
 
+@settings(deadline=None)
 @given(st.lists(SPAN, max_size=6))
 def test_rasa_kan_ze_opschrijven(spans: list[tuple[int, int]]) -> None:
     uit = uit_elkaar([Vondst("plaats", "x", start, einde) for start, einde in spans])
