@@ -93,7 +93,7 @@ def main(epochs: int, doel: Path) -> None:
     stappen = epochs * -(-len(y) // GROEP)
     adam = [tf.keras.optimizers.legacy.Adam(Afloop(t, stappen)) for t in (TEMPO, TEMPO_HOOFD)]
 
-    @tf.function(input_signature=[*VORM, tf.TensorSpec((None,), tf.int32)])
+    @tf.function(input_signature=[*VORM, tf.TensorSpec((None,), tf.int32)], autograph=False)
     def stap(x: Any, n: Any, goed: Any) -> Any:
         with tf.GradientTape() as band:
             z = samen(encoder.lagen(x, n, VANAF, lagen, UITVAL), n)

@@ -20,7 +20,7 @@ class EncoderTF:
     def __init__(self, bestand: Path, vanaf: int) -> None:
         self.gewichten = g = Gewichten(bestand)
         self.vanaf, b = vanaf, g.breedte
-        self._matrices = {
+        self.matrices = {
             f"l{laag}.{naam}": tf.constant(g[f"l{laag}.{naam}.w"].reshape(uit * b, in_ * b).T)
             for laag in range(g.lagen)
             for naam, (uit, in_) in MATRICES.items()
@@ -52,7 +52,7 @@ class EncoderTF:
         vorm, koppen, v = tf.shape(x), self.gewichten.koppen, self.vectoren
 
         def lineair(naam: str, y: Any) -> Any:
-            return tf.matmul(y, self._matrices[f"l{laag}.{naam}"]) + v[f"l{laag}.{naam}.b"]
+            return tf.matmul(y, self.matrices[f"l{laag}.{naam}"]) + v[f"l{laag}.{naam}.b"]
 
         def kop(y: Any) -> Any:
             return tf.transpose(tf.reshape(y, (vorm[0], vorm[1], koppen, -1)), (0, 2, 1, 3))

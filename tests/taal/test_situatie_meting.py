@@ -1,4 +1,5 @@
-"""Precision and recall of the findings on whole messages that were written after the patterns.
+"""Precision and recall of the patterns alone, on whole messages that were written after them (with the learned marker:
+`test_feiten_samen.py`).
 
 First measurements, precision / recall, each before anything was changed because of the list:
 berichten.yml (127 messages): leeftijd .99/.91, weken_thuis .94/.91, onderwijssoort .96/.89, stap_gedaan .92/.73,

@@ -20,8 +20,14 @@ KLEINSTE = 1e-9
 """Below this an activation's scale does not go: nothing is divided by zero."""
 
 
-def maak(g: Gewichten) -> bytes:
-    """The model: input `x` `(1, n, width)`, word and place embeddings summed; output `y`, the last layer's tokens."""
+def maak(g: Gewichten, lagen: int | None = None, kop: tuple[Getallen, Getallen] | None = None) -> bytes:
+    """The model: input `x` `(1, n, width)`, word and place embeddings summed; output `y`, the last layer's tokens.
+
+    Args:
+        g: The weights.
+        lagen: So many layers, from the bottom; all of them without it.
+        kop: Matrix `(width, m)` and vector `(m,)` by which `y` becomes `(1, n, m)`.
+    """
     graaf = Graaf()
     graaf.vast("stap", np.array(1 / HELFT, dtype=np.float32))
     graaf.vast("midden", np.array(MIDDEN, dtype=np.uint8))
@@ -29,10 +35,15 @@ def maak(g: Gewichten) -> bytes:
     graaf.vast("laatste", np.array([-1], dtype=np.int64))
     graaf.vast("qkv", np.full(3, g.breedte, dtype=np.int64))
     x = _normaal(graaf, g, "x", "emb.ln")
-    for laag in range(g.lagen):
+    for laag in range(g.lagen if lagen is None else lagen):
         x = _laag(graaf, g, x, f"l{laag}.")
-    graaf.knoop("Identity", [x], "y")
-    return graaf.bytes("x", "y", g.breedte)
+    if kop is None:
+        graaf.knoop("Identity", [x], "y")
+        return graaf.bytes("x", "y", g.breedte, g.breedte)
+    graaf.knoop(
+        "Add", [graaf.knoop("MatMul", [x, graaf.vast("kop.W", kop[0])], "kop"), graaf.vast("kop.b", kop[1])], "y"
+    )
+    return graaf.bytes("x", "y", g.breedte, len(kop[1]))
 
 
 def _laag(graaf: Graaf, g: Gewichten, x: str, l_: str) -> str:

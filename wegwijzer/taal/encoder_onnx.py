@@ -12,9 +12,9 @@ from os import cpu_count
 import numpy as np
 
 from wegwijzer.taal import encoder_graaf
-from wegwijzer.taal.encoder import bronbestand
+from wegwijzer.taal.encoder import AFSTELLING, bronbestand
 from wegwijzer.taal.gewichten import Getallen, Gewichten, woorden
-from wegwijzer.taal.woordstukken import Woordstukken
+from wegwijzer.taal.woordstukken import gedeeld
 
 VERSIE = 1
 """Goes up when the graph gives other numbers: embeddings on disk are then made anew."""
@@ -33,19 +33,10 @@ class EncoderOnnx:
     naam = f"onnxruntime{VERSIE}"
 
     def __init__(self, afgesteld: bool) -> None:
-        import onnxruntime  # type: ignore[import-untyped]
-
         bron = bronbestand()
-        gewichten = Gewichten(bron, afgesteld)
-        self._knip = Woordstukken(bron)
-        self._woorden = gewichten.woordrijen()
-        self._plekken = gewichten["emb.pos"].reshape(-1, gewichten.breedte) + gewichten["emb.type"][: gewichten.breedte]
-        keuzes = onnxruntime.SessionOptions()
-        keuzes.intra_op_num_threads = keuzes.inter_op_num_threads = 1
-        keuzes.enable_mem_pattern = False  # lengths differ from text to text
-        keuzes.log_severity_level = 3
-        graaf = encoder_graaf.maak(gewichten)
-        self._sessie = onnxruntime.InferenceSession(graaf, keuzes, providers=["CPUExecutionProvider"])
+        gewichten = Gewichten(bron, AFSTELLING if afgesteld else None)
+        self._knip = gedeeld(bron)
+        self._loop = Loop(gewichten, encoder_graaf.maak(gewichten))
 
     def vectoren(self, teksten: Sequence[str]) -> Getallen:
         """`(n, 384)`, each row of length 1."""
@@ -55,8 +46,27 @@ class EncoderOnnx:
             return np.stack(list(draden.map(self._vector, teksten)))
 
     def _vector(self, tekst: str) -> Getallen:
-        nummers = self._knip(tekst, MEESTE_STUKKEN)
+        vector: Getallen = self._loop(self._knip(tekst, MEESTE_STUKKEN)).mean(axis=0)
+        return vector / np.linalg.norm(vector)
+
+
+class Loop:
+    """Runs a graph of encoder_graaf.py on the numbers of word pieces, on the caller's thread. Raises as EncoderOnnx."""
+
+    def __init__(self, gewichten: Gewichten, graaf: bytes) -> None:
+        import onnxruntime  # type: ignore[import-untyped]
+
+        self._woorden = gewichten.woordrijen()
+        self._plekken = gewichten["emb.pos"].reshape(-1, gewichten.breedte) + gewichten["emb.type"][: gewichten.breedte]
+        keuzes = onnxruntime.SessionOptions()
+        keuzes.intra_op_num_threads = keuzes.inter_op_num_threads = 1
+        keuzes.enable_mem_pattern = False  # lengths differ from text to text
+        keuzes.log_severity_level = 3
+        self._sessie = onnxruntime.InferenceSession(graaf, keuzes, providers=["CPUExecutionProvider"])
+
+    def __call__(self, nummers: list[int]) -> Getallen:
+        """`(len(nummers), width of the graph's output)`."""
         x = woorden(self._woorden, nummers) + self._plekken[: len(nummers)]
         (y,) = self._sessie.run(["y"], {"x": x[None]})
-        vector: Getallen = y[0].mean(axis=0)
-        return vector / np.linalg.norm(vector)
+        uit: Getallen = y[0]
+        return uit

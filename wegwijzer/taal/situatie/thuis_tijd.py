@@ -88,7 +88,7 @@ def tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
         )
         begint = dag.exact or _IN_GESTOPT.match(voor) or woorden.startswith((*_DELEN, "voor"))
         tot = _TOT.match(voor) and _DAARNA.match(lezing.na(dag.einde, 20))
-        if (not tot and _straks(lezing, dag.start, dag.einde)) or (sinds and _TOT_TOEN.match(na)):
+        if (not tot and straks(lezing, dag.start, dag.einde)) or (sinds and _TOT_TOEN.match(na)):
             continue
         if " na " in f" {voor}" and _NOG_EVEN.match(na):
             continue
@@ -97,7 +97,7 @@ def tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
         gestopt = (begint and _GESTOPT.match(na)) or _GESTOPT_VOOR.match(voor)
         if not sinds and not tot and not gestopt:
             continue
-        weken = (vandaag - _verschoven(lezing, dag)).days // 7
+        weken = (vandaag - verschoven(lezing, dag)).days // 7
         weekdag = woorden.endswith("dag")
         if dag.exact and "vanaf" in voor.split()[-2:] and "al" not in voor.split() and (weekdag or weken > 30):
             continue
@@ -106,7 +106,7 @@ def tijden(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
             yield Kandidaat(weken, dag.start - (len(woord.group()) if woord else 0), dag.einde, 6)
 
 
-def _verschoven(lezing: Lezing, dag: Dag) -> date:
+def verschoven(lezing: Lezing, dag: Dag) -> date:
     """The day that is meant by a length of time before or after `dag`; the day itself where there is none."""
     t = _ERNAAST.match(lezing.voor(dag.start, 5))
     if t is None or t["n"] == "de":
@@ -178,7 +178,7 @@ def sinds_groep(lezing: Lezing, vandaag: date) -> Iterator[Kandidaat]:
             yield Kandidaat(weken, toen.start(), toen.end(), 6)
 
 
-def _straks(lezing: Lezing, start: int, einde: int) -> bool:
+def straks(lezing: Lezing, start: int, einde: int) -> bool:
     """`mag pas na de kerst starten`, `vanaf januari mag hij weer`: a day that is still to come."""
     voor, na = lezing.voor(start, 6), lezing.na(einde, 6)
     if "sinds" in voor.split() or not _VANAF.match(voor):
