@@ -24,7 +24,7 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A test gets a second try, one with a server or a browser a third: the summary names each that needed it (`RERUN`).
+    """A test gets a second try, one with a server or a browser a third; the summary names each that needed it.
 
     A fault stays a fault: it fails each time. What fails now and then is to be mended, not left to this.
     """

@@ -1,4 +1,4 @@
-"""Tune the marker of facts: .venv/bin/python -m benchmarks.feitenmerker [epochs] [output file]
+"""Tune the marker of facts: .venv/bin/python -m benchmarks.feitenmerker [epochs] [output file] [file to begin with]
 
 Reads data/feiten (never tests/). Three layers on top of the encoder's lower six are tuned: biases, layer norms and an
 addition of low rank to each matrix (LoRA: Hu et al., 2021). A message has one label for each step, not for each word:
@@ -28,6 +28,7 @@ TEMPO, TEMPO_HOOFD, UITVAL, GLADDEN = 1e-3, 3e-3, 0.1, 0.02
 GEWICHT_MERK = 0.3
 """How much the words of the time count beside the label of the whole message."""
 Kop = tuple[Any, Any]
+KOP = ("kop.W", "kop.b")
 
 
 class Bovenste:
@@ -55,11 +56,18 @@ class Bovenste:
         y = tf.nn.dropout(self.encoder.lagen(x, lengtes, VANAF, LAGEN, uitval), uitval)
         return tf.matmul(y, self.kop[0]) + self.kop[1]
 
+    def begin(self, bron: Path) -> None:
+        """Go on from a file that `bewaar` wrote."""
+        with np.load(bron, allow_pickle=False) as delen:
+            for naam, waarde in [*self.vectoren.items(), *self.bij.items(), *zip(KOP, self.kop, strict=True)]:
+                waarde.assign(delen[naam].astype(np.float32) / (2.0 if naam.endswith(".B") else 1.0))
+
     def bewaar(self, doel: Path) -> None:
         """As Gewichten reads it."""
         laag = {n: (v * (2.0 if n.endswith(".B") else 1.0)).numpy().astype(np.float16) for n, v in self.bij.items()}
         vectoren = {n: v.numpy() for n, v in self.vectoren.items()}
-        np.savez_compressed(doel, **laag, **vectoren, **{"kop.W": self.kop[0].numpy(), "kop.b": self.kop[1].numpy()})
+        kop = {naam: waarde.numpy() for naam, waarde in zip(KOP, self.kop, strict=True)}
+        np.savez_compressed(doel, **laag, **vectoren, **kop)
 
 
 def verlies(z: Any, lengtes: Any, stappen: Any, tijd: Any) -> Any:
@@ -72,15 +80,17 @@ def verlies(z: Any, lengtes: Any, stappen: Any, tijd: Any) -> Any:
     return tf.reduce_mean(tf.reduce_sum(heel, 1) + GEWICHT_MERK * tf.reduce_sum(woord * telt * (1 + 2 * tijd), 1))
 
 
-def main(epochs: int, doel: Path) -> None:
-    """Tune and write the file."""
+def main(epochs: int, doel: Path, bron: Path | None) -> None:
+    """Tune, from the start or from `bron` (then a third as fast), and write the file."""
     berichten = lees(projectmap() / "data" / "feiten")
     onderste, boven = Onderste(VANAF), Bovenste()
+    if bron is not None:
+        boven.begin(bron)
     rijen, tijden = zip(*(onderste(b) for b in berichten), strict=True)
     y = np.stack([b.stappen for b in berichten])
     eigen, hoofd = [*boven.vectoren.values(), *boven.bij.values()], list(boven.kop)
     stappen = epochs * -(-len(y) // GROEP)
-    adam = [tf.keras.optimizers.legacy.Adam(Afloop(t, stappen)) for t in (TEMPO, TEMPO_HOOFD)]
+    adam = [tf.keras.optimizers.legacy.Adam(Afloop(t / (3 if bron else 1), stappen)) for t in (TEMPO, TEMPO_HOOFD)]
 
     @tf.function(input_signature=[*VORM, tf.TensorSpec((None, TIJD)), tf.TensorSpec((None, None))], autograph=False)
     def stap(x: Any, n: Any, goed: Any, tijd: Any) -> Any:
@@ -110,4 +120,9 @@ def main(epochs: int, doel: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10, Path(sys.argv[2]) if len(sys.argv) > 2 else AFSTELLING)
+    gegeven = [Path(pad) for pad in sys.argv[2:]]
+    main(
+        int(sys.argv[1]) if len(sys.argv) > 1 else 10,
+        gegeven[0] if gegeven else AFSTELLING,
+        gegeven[1] if len(gegeven) > 1 else None,
+    )

@@ -17,6 +17,7 @@ from wegwijzer.nood.aanvulling import vul_aan
         "hij zegt dat hij stopt met school",
         "zijn zusje heeft hem een duw gegeven",
         "hij heeft een mesje bij zich voor knutselen",
+        "die meester vermoordt elk plezier in lezen",
     ],
 )
 def test_alledaags_geeft_geen_alarm_ook_als_het_net_twijfelt(zin: str, regels: NoodRegels) -> None:

@@ -14,7 +14,7 @@ from wegwijzer.evaluatie.getallen import deel_van
 from wegwijzer.gesprekspartner import Gesprekspartner
 from wegwijzer.huis import houder, projectmap
 from wegwijzer.plaats import vermeldingen
-from wegwijzer.taal.feitenmerker import merker
+from wegwijzer.taal.feitenmerker import merk
 from wegwijzer.taal.situatie import vondsten
 
 VANDAAG = date(2026, 11, 22)
@@ -29,13 +29,9 @@ def _tests() -> Path:
 def feiten() -> dict[str, Any]:
     """Precision and recall by list and by fact, on the lists of tests/taal/gegevens that hold whole messages."""
     uit: dict[str, Any] = {}
-    tweede = merker()
     for pad in sorted((_tests() / "taal" / "gegevens").glob("berichten*.yml")):
         berichten = yaml.safe_load(pad.read_text(encoding="utf-8"))
-        gevonden = [
-            vondsten(b["tekst"], vandaag=VANDAAG, merken=tweede(b["tekst"]) if tweede is not None else None)
-            for b in berichten
-        ]
+        gevonden = [vondsten(b["tekst"], vandaag=VANDAAG, merken=merk(b["tekst"])) for b in berichten]
         for feit in FEITEN:
             uit[f"{pad.stem}: {feit}"] = _vergelijk(
                 ({v.waarde for v in gelezen if v.entity == feit}, _verzameling(b.get(feit, [])))

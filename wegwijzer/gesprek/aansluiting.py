@@ -93,9 +93,14 @@ def _vraagt_wat_te_zeggen(bericht: Bericht) -> bool:
     return vraagt(bericht.tekst) in vervolgvraag.VAN_STAP
 
 
+def gaat_doen(tekst: str) -> bool:
+    """Whether a message says only that the parent is going to do it: an answer to no question."""
+    return _DOE_IK.match(kaal(tekst)) is not None
+
+
 def _gaat_doen(bericht: Bericht, toestand: Toestand) -> Duiding | None:
     """`oke dat doe ik dan eerst`, after something was shown to do."""
-    if not toestand.laatst or not _DOE_IK.match(kaal(bericht.tekst)):
+    if not toestand.laatst or not gaat_doen(bericht.tekst):
         return None
     return Duiding("stap", "voornemen", waarom="gaat doen wat er stond")
 

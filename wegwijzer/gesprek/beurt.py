@@ -68,7 +68,8 @@ def beurt(bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:
     duiding = moe or duiding
     if bericht.nood and bericht.nood.get("niveau") == nood.ZORG and moe is None:
         zeker = duiding.soort == "buiten_bereik" and bericht.kans >= ZO_GOED_ALS_ZEKER
-        over = _volgens(duiding, bericht, toestand, huis, nieuw) if zeker or duiding.soort == "onderwerp" else None
+        zeker = zeker or duiding.soort in ("onderwerp", "stap") or duiding.label == reactie.BOOS
+        over = _volgens(duiding, bericht, toestand, huis, nieuw) if zeker else None
         uit = nood.zorg(bericht, over, toestand, huis)
     elif (vreemd and not taal.zelfde_weg(duiding, bericht)) or taal.onduidelijk(duiding, toestand):
         uit = taal.weg(duiding, bericht, toestand, huis)

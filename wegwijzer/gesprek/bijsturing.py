@@ -31,6 +31,8 @@ from wegwijzer.taal.schoon import kaal
 FEITEN = frozenset(
     {"onderwijssoort", "richting", "plaats", "gemeente", "pc4", "swv", "leeftijd", "weken_thuis", "stappen_gedaan"}
 )
+WIE_EN_WAAR = frozenset({"onderwijssoort", "plaats", "leeftijd"})
+"""Two of these in one message, with no question: it introduces the child."""
 MEESTE = 22
 """A message that only corrects has at most so many words."""
 KORT = 6
@@ -76,7 +78,8 @@ def stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis
         return Duiding("zet", "volgende_stap", waarom=f"nu over {toestand.kind_gewisseld}")
     duiding = wat_als.ander(_stuur_bij(duiding, bericht, toestand, huis, nieuw), bericht, toestand, huis)
     duiding = reactie.duid(duiding, bericht, toestand)
-    return naasten.met_naasten(voorkeur.kies(duiding, bericht, toestand, huis), bericht, huis)
+    duiding = naasten.met_naasten(voorkeur.kies(duiding, bericht, toestand, huis), bericht, huis)
+    return voorkeur.zonder_elders(duiding, bericht, toestand, huis)
 
 
 def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis, nieuw: list[str]) -> Duiding:
@@ -117,8 +120,10 @@ def _stuur_bij(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Hui
         grens = ALTIJD
     if "stappen_gedaan" in feiten and meldt < grens:
         return Duiding("gegevens", waarom="vertelt wat er al gedaan is")
-    if _VERBETERT.search(woorden) and aantal <= MEESTE:
+    if _VERBETERT.search(woorden) and aantal <= MEESTE and not (gevraagd and toestand.kind_gewisseld):
         return Duiding("gegevens", waarom="verbetering")
+    if toestand.vraag == "stap" and len(feiten & WIE_EN_WAAR) > 1 and bericht.kans < ZO_GOED_ALS_ZEKER:
+        return Duiding("gegevens", waarom="vertelt van het kind bij een open stap")
     if aantal <= KORT and (gekozen is None or bericht.kans < ZO_GOED_ALS_ZEKER):
         return Duiding("gegevens", waarom="kort, met alleen gegevens")
     if gekozen is not None and gekozen.plekken is not None and not _ZOEKT_PLEK.search(woorden):

@@ -22,6 +22,13 @@ SPECIAAL = ("so", "vso")
 """Asked for the place, their parents name the school that referred the child: that is no change of school."""
 NIET_DAAR = re.compile(r"\b(?:niet|geen)(?: meer)?(?: in| te| uit| bij)? ?$")
 _WACHTLIJST = re.compile(r"\bwachtlijst|\baangemeld\b")
+_NOG_NIET = re.compile(
+    r"\b(?:ze|zij|hij|school|die|commissie|samenwerkingsverband|swv|consulent) (?:\w+ )?"
+    r"(?:noem\w*|stel(?:t|len|de|den)|bied\w*|bood|boden|adviseer\w*|dacht\w* aan|had\w* het over)\b"
+    r"|\b(?:gaan|gaat|zouden|willen|wil) (?:\w+ ){0,4}?verhuizen\b"
+    r"|\bverhuizen (?:we |wij )?(?:\w+ ){0,3}?naar $|\bkijken naar (?:een|de) (?:andere )?school\b"
+)
+"""Before a place: no child goes to school there yet."""
 _DEEL = re.compile(r"[.,;!?\n]|\b(?:en|maar|terwijl)\b")
 VERZORGD = ("kleinkind", "pleegkind", "ik")
 """Who is not the child of the one who writes."""
@@ -125,6 +132,10 @@ def _plaats(bericht: Bericht, toestand: Toestand, huis: Huis) -> None:
     if not gevonden:
         return
     gevonden = [v for v in gevonden if not _wacht_daar(bericht.tekst.lower(), v)] or gevonden
+    if (situatie.plaats or situatie.gemeente) and not verwacht:
+        gevonden = [v for v in gevonden if not _nog_niet_daar(bericht.tekst.lower(), v)]
+        if not gevonden:
+            return
     school = [v for v in gevonden if v.school]
     thuis = [v for v in gevonden if v.school is False]
     open_ = [v for v in gevonden if v.school is None]
@@ -142,6 +153,12 @@ def _wacht_daar(tekst: str, vermelding: Vermelding) -> bool:
     """Whether the child waits for a place there: the part of the sentence with this place speaks of a waiting list."""
     voor = _DEEL.split(tekst[: vermelding.start])[-1]
     return _WACHTLIJST.search(voor + " " + _DEEL.split(tekst[vermelding.end :])[0]) is not None
+
+
+def _nog_niet_daar(tekst: str, vermelding: Vermelding) -> bool:
+    """Whether a place is only where another proposes a school, or where the family is going to move."""
+    voor = _DEEL.split(tekst[: vermelding.start])[-1]
+    return _NOG_NIET.search(voor) is not None
 
 
 def _neem(toestand: Toestand, vermeldingen_: Sequence[Vermelding], huis: Huis) -> None:

@@ -43,7 +43,9 @@ _UITINGEN = (
     ),
     (
         "zwaar",
-        r"\b(?:ten einde raad|radeloos|radeloze|wanhopige?|wanhoop|machteloos|doodop|uitgeput|op van|moe van|zo moe"
+        r"\b(?:ten einde raad|radeloos|radeloze|wanhopige?|wanhoop|machteloos|doodop|uitgeput|moe van|zo moe"
+        r"|op van (?:al )?(?:(?:de|alle|die|het|dit) ){0,2}(?:zenuwen|stress|spanning\w*|ellende|zorgen"
+        r"|gedoe|moeheid|vermoeidheid|verdriet)"
         r"|(?<!zich )kapot(?! geschrokken)"
         r"|niet meer aan(?:zien)?|niet meer vol|huil|huilt|huilen|huilend|gehuild|verdrietig|hopeloos|moedeloos"
         r"|(?:ben|zijn) (?:gewoon |echt |helemaal |zo |allebei )?op"
@@ -57,7 +59,7 @@ _UITINGEN = (
         "schrik",
         r"\b(?:schrik|geschrokken|schrok)\b|\b(?:ik|wij|we|lichte|totale|hier) (?:\w+ ){0,2}paniek\b|^paniek\b"
         r"|\bik (?:zit|sta) (?:hier )?te (?:trillen|beven|shaken)\b"
-        r"|^help (?:er|wat|ik|we|mijn|toch|aub|alsjeblieft)\b",
+        r"|^help (?:er|wat|ik|we|mijn|toch|aub|alsjeblieft|morgen|overmorgen|straks|vandaag)\b",
     ),
     ("bang", r"\b(?:doodsbang|als de dood (?:dat|voor)|bang dat|ik durf niet|ik durf niets)\b"),
     ("dank", r"\b(?:bedankt|dank|dankjewel|dankje|dankuwel|thanks|thx|merci|fijn dat)\b"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from zlib import crc32
 
 from wegwijzer.gesprek import eenvoudig, stappen
-from wegwijzer.gesprek.duiding import Duiding
+from wegwijzer.gesprek.duiding import ZO_GOED_ALS_ZEKER, Duiding
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Toestand
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.model import STAPPEN, Onderwerp
@@ -14,6 +14,8 @@ from wegwijzer.pad import kaart
 
 NOG_EENS = "nog:"
 """In `Toestand.getoond`, with the topic's id: its short form was given."""
+GEHAD = "gehad:"
+"""In `Toestand.getoond`, with the topic's id: its text was given; not once more in full on a mere guess."""
 GEVRAAGD = 0
 """In `Toestand.gezegd`: the parent asked for the step itself."""
 LANG = 25
@@ -24,7 +26,11 @@ def anders_gezegd(antwoord: Antwoord, gekozen: Onderwerp, bericht: Bericht, toes
     """`antwoord`, or another form of it where the parent read just that (`Toestand.laatst`)."""
     merk = f"{NOG_EENS}{gekozen.id}"
     if toestand.laatst != f"onderwerp:{gekozen.id}":
-        return antwoord
+        eerder, gehad = f"{GEHAD}{gekozen.id}" in toestand.getoond, f"{GEHAD}{gekozen.id}"
+        toestand.getoond += [] if eerder else [gehad]
+        gegokt = bericht.kans < ZO_GOED_ALS_ZEKER and toestand.gekozen(bericht.tekst) is None
+        if not eerder or not gegokt or merk in toestand.getoond:
+            return antwoord
     keer = toestand.getoond.count(merk)
     toestand.getoond.append(merk)
     if keer == 1:

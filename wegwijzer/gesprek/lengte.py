@@ -64,10 +64,16 @@ def _zonder_zin(antwoord: Antwoord) -> Antwoord:
         return antwoord
     tekst, *rest = antwoord.tekst.split("\n")
     zinnen = _ZIN.split(tekst)
-    weg = next((n for n in range(len(zinnen) - 1, KORTSTE - 1, -1) if not _MOET.search(zinnen[n])), None)
+    kan = (n for n in range(len(zinnen) - 1, KORTSTE - 1, -1) if not _MOET.search(zinnen[n]))
+    weg = next((n for n in kan if not _leidt_in(zinnen, n)), None)
     if weg is None:
         return antwoord
     over = [z for n, z in enumerate(zinnen) if n != weg]
     if weg == len(over) and over[-1].endswith("?"):
         over.pop()  # its answer was left out
     return replace(antwoord, tekst="\n".join([" ".join(over), *rest]))
+
+
+def _leidt_in(zinnen: list[str], plek: int) -> bool:
+    """Whether this is the question that tells for whom the sentence behind it is: `Gaat het over ...? Bel dan ...`."""
+    return zinnen[plek].endswith("?") and plek + 1 < len(zinnen)

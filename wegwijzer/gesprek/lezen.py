@@ -6,7 +6,7 @@ from datetime import date
 
 from wegwijzer.gesprek.gegevens import PLAATSVRAGEN, genoemd
 from wegwijzer.huis import houder
-from wegwijzer.taal.feitenmerker import merker
+from wegwijzer.taal.feitenmerker import merk
 from wegwijzer.taal.situatie import organisaties, vondsten
 from wegwijzer.taal.vondst import Vondst
 
@@ -22,8 +22,6 @@ def lees(tekst: str, vandaag: date, vraag: str | None) -> list[Vondst]:
         waarden = {"pc4": {k.pc4 for k in plek.kandidaten}, "plaats": namen, "gemeente": gemeenten}[soort]
         waarde = waarden.pop() if len(waarden) == 1 else plek.tekst
         plaatsen.append(Vondst(soort, waarde or plek.tekst, plek.start, plek.end))
-    tweede = merker()
-    merken = tweede(tekst) if tweede is not None else None
-    gezegd = vondsten(tekst, vandaag=vandaag, verwacht=vraag, merken=merken)
+    gezegd = vondsten(tekst, vandaag=vandaag, verwacht=vraag, merken=merk(tekst))
     gevonden = [*plaatsen, *gezegd, *organisaties(tekst, huis.bijnamen)]
     return sorted(gevonden, key=lambda v: (v.start, v.einde))

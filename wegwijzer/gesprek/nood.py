@@ -32,7 +32,8 @@ _OVER_SCHOOL = re.compile(
 )
 MINSTE, MEESTE = 3, 10
 """What is told after danger has so many words."""
-ZORGVRAGEN = ("ouder_op", "zorgvraag", "zorgvraag_jongere")
+ZORGVRAAG = "zorgvraag"
+ZORGVRAGEN = ("ouder_op", ZORGVRAAG, "zorgvraag_jongere")
 
 
 def gevaar(bericht: Bericht, toestand: Toestand, huis: Huis, eerste: bool) -> Beurt:
@@ -116,16 +117,20 @@ def alleen_moe(duiding: duidingen.Duiding, bericht: Bericht, huis: Huis) -> duid
 
 def zorg(bericht: Bericht, antwoord: Beurt | None, toestand: Toestand, huis: Huis) -> Beurt:
     """A near miss: a caring question, then `antwoord` (the topic that was asked about) where there is one; no alarm."""
-    soort = _soort(bericht, "zorgvraag", toestand, huis)
+    soort = _soort(bericht, ZORGVRAAG, toestand, huis)
+    zelf = any(v.waarde == duidingen.JONGERE for v in bericht.alle("situatie"))
+    ouder = toestand.situatie.kind not in (None, "ik") and toestand.taal is None and not zelf
+    if soort == f"{ZORGVRAAG}{ACHTERVOEGSEL}" and ouder:
+        soort = ZORGVRAAG
     if antwoord is None:
-        vraag = _noodantwoord(soort if soort in ZORGVRAGEN else "zorgvraag", bericht, huis)
+        vraag = _noodantwoord(soort if soort in ZORGVRAGEN else ZORGVRAAG, bericht, huis)
         knoppen = vervolgknoppen(toestand, huis, ())
         topic = "crisis_ouder_op" if soort == "ouder_op" else "gesprek"
         antwoorden = (*taal.gevaartekst(soort, toestand, huis), Antwoord(vraag.tekst, knoppen))
         return Beurt(antwoorden, toestand, topic, (topic,), f"zorg: {soort}")
     zin = stappen.tekst_met_nummers("zorg_kort", huis)
-    zelf = soort == "ouder_op" and antwoord.topic == "crisis_ouder_op"
-    zinnen = (*taal.gevaartekst(soort, toestand, huis), *(() if zelf else (Antwoord(zin),)))
+    eigen = soort == "ouder_op" and antwoord.topic == "crisis_ouder_op"
+    zinnen = (*taal.gevaartekst(soort, toestand, huis), *(() if eigen else (Antwoord(zin),)))
     return Beurt(
         (*zinnen, *antwoord.antwoorden), toestand, antwoord.topic, antwoord.topics, f"zorg: {soort}; {antwoord.waarom}"
     )

@@ -17,6 +17,7 @@ from wegwijzer.taal.schoon import kaal
 
 SOORT = "reactie"
 GEVOELIG = frozenset({"zwaar", "boos", "bang", "schrik"})
+BOOS = "boos"
 MEESTE = 12
 """A reaction has at most so many words."""
 _SLAAT_TERUG = re.compile(
@@ -35,6 +36,8 @@ def duid(duiding: Duiding, bericht: Bericht, toestand: Toestand) -> Duiding:
     woorden = kaal(bericht.tekst)
     soort, _, _ = (toestand.laatst or "").partition(":")
     over_iets = soort in ("stap", "onderwerp") and toestand.vraag in (None, "stap", "ook", vragen.GEBEURTENIS)
+    if duiding.label == BOOS and over_iets and toestand.situatie.stap and _niet_boos(bericht.tekst):
+        return Duiding(SOORT, BOOS, waarom=f"zwaar, niet boos, na {toestand.laatst}")
     if duiding.soort not in ("keuze", "onduidelijk") or not over_iets or toestand.misverstaan:
         return duiding
     aantal = len(woorden.split())
@@ -46,6 +49,12 @@ def duid(duiding: Duiding, bericht: Bericht, toestand: Toestand) -> Duiding:
     if not _SLAAT_TERUG.search(woorden):
         return duiding
     return Duiding(SOORT, onderwerpen=duiding.onderwerpen, waarom=f"reactie op {toestand.laatst}; {duiding.waarom}")
+
+
+def _niet_boos(tekst: str) -> bool:
+    """Whether a short statement tells of sorrow or fear: nobody is told to be angry who is not."""
+    stil = gevoel(tekst) in GEVOELIG - {"boos"} and not VRAAGT.search(tekst)
+    return stil and len(kaal(tekst).split()) <= MEESTE
 
 
 def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Beurt:

@@ -49,6 +49,10 @@ _ANDERE_SOORT = re.compile(
     r"\b(?:school|ze|zij|juf|mentor|directeur|swv|samenwerkingsverband) (?:wil|willen|wilt|vindt|vinden|zegt|zeggen)\b"
     r"(?: \w+){0,6} (?:naar|op)(?: het| een| de)? (?:vso|so|sbo|praktijkonderwijs|praktijkschool|speciaal|cluster)\b"
 )
+_ZONDER_ONS = re.compile(
+    r"\b(?:zonder (?:\w+ ){0,2}(?:handtekening|toestemming|akkoord|instemming|medeweten|overleg|te \w+)"
+    r"|buiten (?:ons|mij) om|achter (?:onze|mijn) rug|al (?:\w+ ){0,2}(?:aangevraagd|verstuurd|opgestuurd|ingediend))\b"
+)
 _WIJ_NIET = re.compile(
     r"\b(?:wij|we|ik) (?:willen|wil|wilt|zien|zie) (?:dat|het|hem|haar|daar|dit|er)(?: \w+){0,3}? niet\b"
     r"|\b(?:wij|we|ik) (?:willen|wil) niet\b|\b(?:niet mee eens|oneens|weiger\w*|geen toestemming)\b"
@@ -121,6 +125,9 @@ def zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
     if duiding.label == TLV and _ANDERE_SOORT.search(woorden) and _WIJ_NIET.search(woorden):
         over = tuple(dict.fromkeys((TLV_ONEENS, *duiding.onderwerpen)))
         return Duiding("onderwerp", TLV_ONEENS, onderwerpen=over, waarom="de ouders willen die school niet")
+    if duiding.label == TLV and _ZONDER_ONS.search(woorden) and _WIJ_NIET.search(woorden):
+        over = tuple(dict.fromkeys((TLV_ONEENS, *duiding.onderwerpen)))
+        return Duiding("onderwerp", TLV_ONEENS, onderwerpen=over, waarom="aangevraagd terwijl de ouders niet willen")
     if duiding.label == WAT_IS and _WELK.search(woorden):
         return Duiding("onderwerp", VINDEN, onderwerpen=(VINDEN,), waarom="vraagt welk samenwerkingsverband")
     if bericht.kans < ZEKER and _BANG.search(woorden):

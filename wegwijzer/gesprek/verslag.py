@@ -112,6 +112,7 @@ _NOG_GEEN = re.compile(r"\bnog geen (?:echt |goed |eerste )?(?:gesprek|afspraak|
 _NIET_GEPRAAT = re.compile(
     r"^(?:nee |nou |eigenlijk |nog ){0,3}(?:nog )?(?:niet|nooit)(?: eens)? (?:op|met|bij|naar) school"
     r"(?: (?:geweest|gepraat|gesproken|gegaan|gebeld))?(?: om te (?:praten|vragen))?$"
+    r"|^(?:nee |nou |eigenlijk |tot nu toe |ik heb |we hebben ){0,3}nog met niemand\b(?: \w+){0,7}$"
 )
 _WACHT_KORT = re.compile(
     r"^(?:(?:ja|maar|dat|het|is|kan|wordt|pas|dan|nou) ){0,5}"

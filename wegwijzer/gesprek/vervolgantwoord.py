@@ -13,7 +13,7 @@ from wegwijzer.gesprek.onderwerp import kaarten_van as onderwerpkaarten
 from wegwijzer.gesprek.onderwerp import kies_variant
 from wegwijzer.gesprek.termijn import OPP as OPP_DAG
 from wegwijzer.gesprek.vervolgregels import doe_nu_van, regels_van
-from wegwijzer.gesprek.vervolgvraag import KLOPT, KORT, MAG, MENS, ONTBREEKT, waarover, zegt_iets, zin_over
+from wegwijzer.gesprek.vervolgvraag import KLOPT, KORT, MAG, MENS, ONBEKEND, ONTBREEKT, waarover, zegt_iets, zin_over
 from wegwijzer.gesprek.zaak import BUITEN_STAP, ZONDER_DUUR
 from wegwijzer.huis import Huis
 from wegwijzer.kennis.jongere import spreekt_ouders_aan
@@ -37,7 +37,7 @@ def antwoord(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis)
         return _ontbreekt(duiding, toestand, huis)
     van_stap = onderwerp is not None and bool(onderwerp.stap)
     los = ZONDER_DUUR if soort == "duur" else BUITEN_STAP if soort == "kosten" else frozenset()
-    if onderwerp is not None and onderwerp.id in los:
+    if onderwerp is not None and (onderwerp.id in los or duiding.waarom.startswith(ONBEKEND)):
         van_stap = False
     if onderwerp is not None and van_stap and (soort == "duur" or not zegt_iets(soort, onderwerp, toestand, huis)):
         stap, onderwerp = onderwerp.stap, None

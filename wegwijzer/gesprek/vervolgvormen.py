@@ -8,7 +8,11 @@ from wegwijzer.taal.schoon import kaal, zinnen
 
 MEESTE = 16
 """A message with such a question has at most so many words."""
-_BEGIN = r"^(?:(?:en|ok|oke|maar|nou|ja|dus|trouwens|eigenlijk|dan|goed|nog een vraag) ){0,3}"
+_BEGIN = (
+    r"^(?:(?:en|ok|oke|maar|nou|ja|dus|trouwens|eigenlijk|dan|goed|nog een vraag) ){0,3}"
+    r"(?:(?:weet (?:u|je|jij)|heeft u (?:een |enig )?idee|heb je (?:een |enig )?idee|enig idee"
+    r"|(?:kunt u|kun je)(?: mij| me)? (?:zeggen|vertellen)) )?"
+)
 _ZE = r"(?:ze|zij|hij|die|dat|het|hun|hen|daar|zo n iemand|zo iemand|zoiets|dit)"
 _WE = r"(?:ik|wij|we|je)"
 _VORMEN = (
@@ -29,6 +33,13 @@ _VORMEN = (
         rf"|(?:is|zijn) {_ZE}(?: (?:dan|ook|wel|echt|altijd)){{0,2}} gratis(?: dan)?"
         rf"|moet(?:en)? {_WE} (?:daar|daarvoor|ervoor|er|dat|daar iets voor|daar zelf voor|dat zelf|er iets voor)"
         r"(?: voor)? betalen",
+    ),
+    (
+        "betaler",
+        r"(?:moet(?:en)?|gaat|betaalt) (?:de )?(?:school|gemeente|ouders?)"
+        r"(?: (?:daar|dat|dit|ervoor|daarvoor|er|dan|ook|zelf|voor)){1,4}(?: betalen)?"
+        r"|(?:door )?wie (?:betaalt|moet|wordt|gaat)(?: (?:dat|dit|daarvoor|ervoor|daar|er|dan|voor)){1,4}"
+        r"(?: betalen| betaald)?",
     ),
     (
         "anders",
@@ -80,8 +91,9 @@ _VORMEN = (
     ),
     (
         "duur",
-        rf"hoe ?lang (?:duurt (?:{_ZE}|zo n \w+)|gaat (?:dat|dit|het|alles)(?: \w+){{0,3}} duren"
-        rf"|moet(?:en)? {_WE}(?: (?:dan|daarop|hierop|nog|daarvoor)){{0,2}} wachten)(?: \w+){{0,7}}"
+        rf"hoe ?lang (?:duurt (?:{_ZE}|zo n \w+)|{_ZE} duurt|gaat (?:dat|dit|het|alles)(?: \w+){{0,3}} duren"
+        rf"|moet(?:en)? {_WE}(?: (?:dan|daarop|hierop|nog|daarvoor)){{0,2}} wachten"
+        rf"|{_WE} (?:(?:dan|daarop|hierop|nog|daarvoor) ){{0,2}}moet(?:en)? wachten)(?: \w+){{0,7}}"
         r"|hoe snel (?:gaat|komt|komen|is|hoor|moet|moeten|reageert|reageren|antwoorden)(?: \w+){0,5}"
         rf"|wanneer (?:hoor|krijg|horen|krijgen) {_WE}(?: \w+){{0,4}}",
     ),
@@ -98,7 +110,7 @@ _VORMEN = (
     ),
     (
         "intussen",
-        r"(?:\w+ ){0,5}(?:tot die tijd|tot dan|ondertussen|intussen|in de tussentijd)(?: \w+){0,5}",
+        r"(?:\w+ ){0,5}(?:tot die tijd|tot dan|ondertussen|intussen|in de tussentijd)(?: \w+){0,9}",
     ),
     (
         "watis",

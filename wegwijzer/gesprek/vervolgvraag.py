@@ -55,6 +55,11 @@ ALGEMEEN = frozenset({"hoe_lang_mag_dit", "kind_zit_thuis_wat_nu", "wachtlijst_s
 """Topics that any question about the meantime sounds like."""
 KORTE_VRAAG = 6
 """`wat is dat` with at most so many words names nothing else."""
+ONBEKEND = "duur onbekend"
+"""So begins `Duiding.waarom` of a question how long that takes, of a topic that does not say it."""
+BETALER = "betaler"
+"""Who pays: asked of a place to learn it leans on that, elsewhere it is a question of its own."""
+PLEK_GELD = "wie_betaalt_de_plek"
 MENS = "praat_met_mens"
 OPP = "opp_wat_is_dat"
 MEESTE_ZONDER = 9
@@ -68,6 +73,11 @@ def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
     if _zonder_opp(bericht):
         return Duiding(SOORT, ONTBREEKT, doel=OPP, waarom="er is geen plan (OPP)")
     soort = vraagt(bericht.tekst)
+    vorig = huis.kennis.onderwerpen.get(toestand.situatie.onderwerp or "")
+    if soort in ("kosten", BETALER) and vorig is not None and vorig.plekken is not None:
+        return Duiding("onderwerp", PLEK_GELD, onderwerpen=(PLEK_GELD,), waarom=f"wie betaalt, bij {vorig.id}")
+    if soort == BETALER:
+        return None
     genoemd = _genoemd(bericht.tekst) if soort == "zeggen" else None
     voorval = genoemd == "school" and _over_voorval(toestand, huis)
     if voorval:
@@ -91,7 +101,8 @@ def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
     if soort == "watis":
         return _wat_is(stap, onderwerp, bericht, toestand, huis)
     if onderwerp is not None and soort == "duur" and not zegt_iets(soort, onderwerp, toestand, huis):
-        return None
+        onbekend = Duiding(SOORT, soort, waarom=f"{ONBEKEND} bij {onderwerp.id}")
+        return onbekend if _klinkt_als_thuis(bericht, toestand) else None
     weet = stap is not None and bool(huis.kennis.stappen[stap].tijd)
     if soort == "duur" and onderwerp is None and not weet and _zeker(bericht, toestand, huis):
         return None
@@ -109,6 +120,14 @@ def duid(bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding | None:
     ):
         return Duiding("zet", "volgende_stap", waarom=f"wie moet ik bellen, bij {toestand.laatst}")
     return Duiding(SOORT, soort, waarom=f"vervolgvraag {soort} bij {toestand.laatst}")
+
+
+def _klinkt_als_thuis(bericht: Bericht, toestand: Toestand) -> bool:
+    """Whether `hoe lang duurt dat` only sounds like being at home, of a child that was told of, but not that."""
+    label = bericht.ranking[0][0] if bericht.ranking else ""
+    situatie = toestand.situatie
+    thuis = situatie.weken_thuis is not None or "zit_thuis" in situatie.situatie
+    return label in ALGEMEEN and situatie.onderwijssoort is not None and not thuis
 
 
 def _zeker(bericht: Bericht, toestand: Toestand, huis: Huis) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from wegwijzer.gesprek import gevoel, stappen, vragen, wat_als
+from wegwijzer.gesprek import aansluiting, gevoel, stappen, vragen, wat_als
 from wegwijzer.gesprek.duiding import KORT, OVER_HET_GESPREK, VERGIST, ZEKER, Duiding
 from wegwijzer.gesprek.knoppen import briefknop
 from wegwijzer.gesprek.model import Antwoord, Bericht, Beurt, Knop, Toestand
@@ -60,7 +60,11 @@ def duid(bericht: Bericht, toestand: Toestand, kennis: Kennis) -> Duiding | None
         return Duiding("zet", "waarom_vraag", waarom="begrijpt de vraag niet")
     if label in WEG and len(woorden) <= KORT and kans >= ZEKERE_ZET:
         return None
-    if wat_als.vraagt(bericht.tekst) or (gevoel.gevoel(bericht.tekst) == "dank" and len(woorden) <= KORT_DANK):
+    if (
+        aansluiting.gaat_doen(bericht.tekst)
+        or wat_als.vraagt(bericht.tekst)
+        or (gevoel.gevoel(bericht.tekst) == "dank" and len(woorden) <= KORT_DANK)
+    ):
         return None
     onderwerp = kennis.onderwerpen.get(label)
     if onderwerp is not None and kans >= ZEKER:

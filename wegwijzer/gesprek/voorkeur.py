@@ -36,6 +36,7 @@ def kies(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> 
     if duiding.soort != "onderwerp":
         return duiding
     label = str(duiding.label)
+    duiding = zonder_elders(duiding, bericht, toestand, huis)
     vanaf, ander = TE_OUD.get(label, (0, ""))
     if ander and (toestand.situatie.leeftijd or 0) >= vanaf:
         return _ander(ander, label, duiding, f"{toestand.situatie.leeftijd} jaar")
@@ -49,6 +50,16 @@ def kies(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> 
         return duiding
     passend = next((n for n, k in kansen if k >= LAAGSTE and n != label and _past(n, toestand, huis)), None)
     return _ander(passend, label, duiding, "niet voor deze schoolsoort") if passend else duiding
+
+
+def zonder_elders(duiding: Duiding, bericht: Bericht, toestand: Toestand, huis: Huis) -> Duiding:
+    """`duiding` without the topics beside its own that are about another region than the school's."""
+    naast = {*duiding.onderwerpen, *duiding.ook} - {duiding.label}
+    elders = {n for n in naast if _andere_streek(n, bericht, toestand, huis)}
+    if not elders:
+        return duiding
+    hier = [tuple(n for n in namen if n not in elders) for namen in (duiding.onderwerpen, duiding.ook)]
+    return replace(duiding, onderwerpen=hier[0], ook=hier[1])
 
 
 def _andere_streek(label: str, bericht: Bericht, toestand: Toestand, huis: Huis) -> bool:

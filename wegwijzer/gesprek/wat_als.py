@@ -41,7 +41,8 @@ _NEE = re.compile(
     r"|\b(?:niet|niks|niets|nix|nooit|niemand|geen)\b(?: \w+){0,6}? ?"
     r"\b(?:doet|doen|help\w*|werk\w*|meewerk\w*|luk\w*|lukken|reageer\w*|reageren|luister\w*|wil|willen|kan|kunnen"
     r"|gebeurt|verandert|oplever\w*|antwoord\w*|komt|komen|geloo?[fv]\w*|nemen|neemt|geven|geeft|opneemt|opnemen|belt"
-    r"|bellen|terugbel\w*|zegt|zeggen|uitkom\w*|meer|plek|plan|hulp|antwoord|reactie|zin|oplossing|uit|mag|mogen)\b"
+    r"|bellen|terugbel\w*|zegt|zeggen|uitkom\w*|meer|plek|plan|hulp|antwoord|reactie|zin|oplossing|uit|mag|mogen"
+    r"|tijd|geld|plaats|ruimte|interesse)\b"
 )
 _KIND = re.compile(
     r"\b(?:kind|zoon|dochter|zoontje|dochtertje|naar school|naar binnen|uit bed|thuis"
@@ -137,14 +138,18 @@ def _waar(situatie: Situatie) -> str | None:
 
 
 def _onderwerp_dat_volgt(bericht: Bericht, onderwerp: Onderwerp | None, partij: str | None, huis: Huis) -> str | None:
-    """The topic that the message is about where that is sure: what comes after the last one, or of a party named."""
+    """The topic that the message is about where that is sure: what comes after the last one, or of a party named.
+
+    What that party is, nobody asks so: `en als het swv geen tijd heeft?`.
+    """
     label, kans = bericht.ranking[0] if bericht.ranking else ("", 0.0)
     if label not in huis.kennis.onderwerpen or huis.kennis.onderwerpen[label].urgentie >= 7:
         return None
     volgt = onderwerp is not None and label in onderwerp.verder and kans >= ZEKER
     if onderwerp is not None and label == onderwerp.id:
         return None
-    return label if volgt or (partij and kans >= ZO_GOED_ALS_ZEKER) else None
+    van_partij = partij and kans >= ZO_GOED_ALS_ZEKER and label not in LEGT_UIT
+    return label if volgt or van_partij else None
 
 
 def hierna(stap: str, situatie: Situatie) -> str | None:

@@ -30,6 +30,8 @@ _DAAR_SCHOOL = re.compile(
     r"|[^.!?;]{0,30}\b(?:de\s+)?school\s+(?:is|staat|ligt)\s+(?:daar|er|hier)\s?(?:ook)?\b"
 )
 _VAN = re.compile(r"\bverhui\w+\b.{0,20}\b(?:van|uit|vanuit)\s+\Z")
+_TEGENOVER = re.compile(r"[\s,]*(?:maar|terwijl)\s+(?:hij|zij|ze|mijn \w+|onze \w+)\s+(?:zit|gaat)\s+daar\b")
+"""After the home, with another place before it: `daar` is that other place."""
 _LOS = re.compile(
     r",?\s+(?:maar|terwijl|echter)\s+|,\s+(?:en\s+)?(?=we\b|wij\b|ik\b|de school|zijn school|haar school|school)"
 )
@@ -61,6 +63,8 @@ def school_daar(tekst: str, start: int, end: int, vorige: int, volgende: int) ->
     rechts = plat(_ZIN.split(tekst[end : min(volgende, end + _BEREIK)])[0])
     if _VAN.search(deel) and rechts.lstrip().startswith("naar "):
         return None
+    if woon > school and vorige and _TEGENOVER.match(rechts):
+        return False
     if woon > school:
         return bool(_DAAR_SCHOOL.match(rechts))
     if school >= 0:

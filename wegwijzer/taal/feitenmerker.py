@@ -9,8 +9,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
@@ -61,6 +62,41 @@ class Merken:
             s for (van, tot), s in zip(self.woorden, self.scores[:, TIJD], strict=True) if van < einde and start < tot
         ]
         return float(max(kolom, default=NIETS))
+
+
+class Merktekens(Protocol):
+    """What the second reader asks: `Merken`, or `Later`."""
+
+    def stap(self, stap: str) -> tuple[float, int, int]:
+        """See Merken."""
+
+    def tijd(self, start: int, einde: int) -> float:
+        """See Merken."""
+
+
+class Later:
+    """The marks of `tekst`, made when they are first asked for: many messages need none."""
+
+    def __init__(self, tekst: str, merker: Feitenmerker) -> None:
+        self._tekst, self._merker = tekst, merker
+
+    @cached_property
+    def _merken(self) -> Merken:
+        return self._merker(self._tekst)
+
+    def stap(self, stap: str) -> tuple[float, int, int]:
+        """See Merken."""
+        return self._merken.stap(stap)
+
+    def tijd(self, start: int, einde: int) -> float:
+        """See Merken."""
+        return self._merken.tijd(start, einde)
+
+
+def merk(tekst: str) -> Later | None:
+    """The marks of `tekst`; None where there is no marker."""
+    marker = merker()
+    return Later(tekst, marker) if marker is not None else None
 
 
 class Feitenmerker:

@@ -68,9 +68,14 @@ def _school() -> tuple[Regel, ...]:
     return tuple(Regel(re.compile(rf"(?<![^ ]){vul(r['patroon'], _NAAM)}"), r) for r in tabel(_NAAM)["school"])
 
 
+def is_code(lezing: Lezing) -> bool:
+    """Whether it is no message of a parent, but something that a machine reads."""
+    return _CODE.search(lezing.tekst) is not None
+
+
 def daden(lezing: Lezing) -> Iterator[Kandidaat]:
     """A candidate for every party of which a part of a sentence tells that it was approached."""
-    if _CODE.search(lezing.tekst):
+    if is_code(lezing):
         return
     for deel in delen(lezing):
         for partij in deel.partijen:

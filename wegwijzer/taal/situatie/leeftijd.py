@@ -43,7 +43,9 @@ _ALS_EEN = re.compile(
 """`functioneert als een kind van 7`."""
 _HOOFDZIN = re.compile(r"(?:hij|ze|zij) (?:is|werd)(?![^ ])")
 """Begins a sentence of its own: `ik weet niet of dat kan ze is 12`."""
-_FAMILIE = re.compile(r"(?:^|.* )(?:broer|broertje|zus|zusje|nicht|neef|vriend|vriendje|vriendin)(?: [^ .?!;,]+){0,3} $")
+_FAMILIE = re.compile(
+    r"(?:^|.* )(?:broer|broertje|zus|zusje|nicht|neef|vriend|vriendje|vriendin)(?: [^ .?!;,]+){0,3} $"
+)
 _WEKEN_ERVOOR = re.compile(r"(?:^| )\d+ (?:dagen|weken|week|maanden|maand) (?!.*(?:^| )(?:is|jaar|was) \d)")
 """`dat hij 5 weken thuis was maar dat moet 6 zijn`: another length of time, no age."""
 _OMDAT = re.compile(r"(?:^|.* )(?:omdat|want|aangezien|dat|terwijl) (?:[^ .?!;,]+ ){0,2}$")

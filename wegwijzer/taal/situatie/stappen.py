@@ -14,11 +14,10 @@ from wegwijzer.taal.situatie.oordeel import alleen_oordeel, verb_vooraan
 from wegwijzer.taal.situatie.partijen import regels_van, samen_met, stap_van
 from wegwijzer.taal.situatie.patronen import Regel, maak, tabel
 from wegwijzer.taal.situatie.stappen_nee import (
-    bij_een_ander_kind,
     niet_de_ouder,
+    niet_gesproken,
     van_school_af,
     vraagt_u,
-    was_er_niet,
 )
 
 LANGSTE_LIJST = 12
@@ -82,8 +81,7 @@ def gedane_stappen(lezing: Lezing) -> list[Kandidaat]:
         k
         for k in alle
         if not verb_vooraan(lezing, k)
-        and not bij_een_ander_kind(lezing, k)
-        and not was_er_niet(lezing, k)
+        and not niet_gesproken(lezing, k)
         and not _DAT_NIET.match(lezing.na(k.einde, 12))
         and (k.waarde != "school" or not alleen_oordeel(lezing, k))
     ]

@@ -34,6 +34,13 @@ _BIJ_EEN_ANDER_KIND = re.compile(
 )
 """`bij de oudste hebben we destijds …`: not for this child."""
 
+_ZONDER_ONS = re.compile(
+    r"(?:^| )(?:zonder (?:ons|mij)(?! (?:kind|zoon\w*|dochter\w*|jongen|meisje))|zonder (?:de |zijn |haar )?ouders"
+    r"|buiten (?:ons|mij) om|achter (?:mijn|onze) rug|waar (?:wij|we|ik) niet bij)(?![^ ])"
+)
+"""`school had een overleg zonder ons`: they talked, the parent did not."""
+_ZELF = re.compile(r"(?:^| )(?:ik|we|wij|heb|man|vrouw|ex|exman|exvrouw|vader|moeder)(?: |$)")
+
 
 def vraagt_u(zin: str) -> bool:
     """`heb je al contact gehad met het swv, vroeg ze`: somebody asks the parent."""
@@ -53,7 +60,12 @@ def niet_de_ouder(stap: str, voor: str, woorden: str) -> bool:
     return _KIND_GAAT.search(woorden) is not None and bool(_KIND.search(voor)) and not _OUDER.search(voor)
 
 
-def was_er_niet(lezing: Lezing, kandidaat: Kandidaat) -> bool:
+def niet_gesproken(lezing: Lezing, kandidaat: Kandidaat) -> bool:
+    """Whether nobody was in, it was for another child, or the parent was left out of it."""
+    return any(geval(lezing, kandidaat) for geval in (_was_er_niet, _bij_een_ander_kind, _zonder_ouders))
+
+
+def _was_er_niet(lezing: Lezing, kandidaat: Kandidaat) -> bool:
     """`naar de directeur gelopen maar die was er niet`: nobody was spoken to."""
     return _WAS_ER_NIET.match(lezing.na(kandidaat.einde, 10)) is not None
 
@@ -63,7 +75,16 @@ def van_school_af(lezing: Lezing, t: re.Match[str]) -> bool:
     return _VAN_SCHOOL_AF.match(t.group()) is not None or _OVER_KLACHT.match(lezing.na(t.end(), 4)) is not None
 
 
-def bij_een_ander_kind(lezing: Lezing, kandidaat: Kandidaat) -> bool:
+def _bij_een_ander_kind(lezing: Lezing, kandidaat: Kandidaat) -> bool:
     """Years ago, for a brother or sister: `bij de oudste hebben we destijds het swv ingeschakeld`."""
     ervoor = lezing.tekst[lezing.zin(kandidaat.start)[0] : kandidaat.einde]
     return _BIJ_EEN_ANDER_KIND.search(ervoor) is not None and _TOEN.search(ervoor) is not None
+
+
+def _zonder_ouders(lezing: Lezing, kandidaat: Kandidaat) -> bool:
+    """The school talked and the parents were left out of it: `er is een gesprek geweest op school zonder ons`."""
+    if kandidaat.waarde != "school":
+        return False
+    begin, eind = lezing.zin(kandidaat.start, kandidaat.einde)
+    buiten = _ZONDER_ONS.search(lezing.tekst[begin:eind])
+    return buiten is not None and not _ZELF.search(lezing.tekst[begin : max(kandidaat.einde, begin + buiten.start())])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from wegwijzer.taal.feitenmerker import Merken
+from wegwijzer.taal.feitenmerker import Merktekens
 from wegwijzer.taal.situatie import tweede_lezer
 from wegwijzer.taal.situatie.andermans import zonder_andermans_kind
+from wegwijzer.taal.situatie.daden import is_code
 from wegwijzer.taal.situatie.datum import datums
 from wegwijzer.taal.situatie.doelgroep import doelgroepen
 from wegwijzer.taal.situatie.gebeurtenissen import gebeurtenissen
@@ -23,7 +24,9 @@ from wegwijzer.taal.situatie.verbetering import zonder_teruggenomen
 from wegwijzer.taal.vondst import Vondst
 
 
-def vondsten(tekst: str, *, vandaag: date, verwacht: str | None = None, merken: Merken | None = None) -> list[Vondst]:
+def vondsten(
+    tekst: str, *, vandaag: date, verwacht: str | None = None, merken: Merktekens | None = None
+) -> list[Vondst]:
     """What `tekst` says, in the order of the text; `tekst[start:einde]` is the evidence. Never raises.
 
     Args:
@@ -49,7 +52,7 @@ def vondsten(tekst: str, *, vandaag: date, verwacht: str | None = None, merken: 
     return sorted([*gevonden, *erbij], key=lambda v: (v.start, v.einde))
 
 
-def _alles(tekst: str, vandaag: date, verwacht: str | None, merken: Merken | None) -> list[Vondst]:
+def _alles(tekst: str, vandaag: date, verwacht: str | None, merken: Merktekens | None) -> list[Vondst]:
     heel = lees(tekst)
     zonder = zonder_andermans_kind(tekst)
     lezing = heel if zonder == tekst else lees(zonder)
@@ -77,7 +80,7 @@ def _alles(tekst: str, vandaag: date, verwacht: str | None, merken: Merken | Non
     }
     uit = [vondst(soort, k, lezing) for soort, k in enkel.items() if k is not None]
     stappen = per_waarde("stap_gedaan", gedane_stappen(lezing), lezing)
-    uit += stappen if merken is None else tweede_lezer.stappen(stappen, merken)
+    uit += stappen if merken is None or is_code(lezing) else tweede_lezer.stappen(lezing, stappen, merken)
     for soort, kandidaten in meer.items():
         uit += per_waarde(soort, kandidaten, heel if soort in ("datum", "gebeurtenis") else lezing)
     return sorted(uit, key=lambda v: (v.start, v.einde))
