@@ -42,7 +42,7 @@ _NEE = re.compile(
     r"\b(?:doet|doen|help\w*|werk\w*|meewerk\w*|luk\w*|lukken|reageer\w*|reageren|luister\w*|wil|willen|kan|kunnen"
     r"|gebeurt|verandert|oplever\w*|antwoord\w*|komt|komen|geloo?[fv]\w*|nemen|neemt|geven|geeft|opneemt|opnemen|belt"
     r"|bellen|terugbel\w*|zegt|zeggen|uitkom\w*|meer|plek|plan|hulp|antwoord|reactie|zin|oplossing|uit|mag|mogen"
-    r"|tijd|geld|plaats|ruimte|interesse)\b"
+    r"|tijd|geld|plaats|ruimte|interesse|horen|hoor|hoort)\b"
 )
 _KIND = re.compile(
     r"\b(?:kind|zoon|dochter|zoontje|dochtertje|naar school|naar binnen|uit bed|thuis"
