@@ -17,13 +17,13 @@ import numpy as np
 import tensorflow as tf
 
 from benchmarks.feitenmerker.gegevens import Onderste, lees
-from benchmarks.fijnstellen.__main__ import VORM, Afloop, rechthoek
+from benchmarks.fijnstellen.__main__ import VORM, Afloop, groepen, rechthoek
 from benchmarks.fijnstellen.encoder_tf import EncoderTF
 from wegwijzer.huis import projectmap
 from wegwijzer.taal.encoder import bronbestand
 from wegwijzer.taal.feitenmerker import AFSTELLING, LAGEN, STEILTE, TIJD
 
-VANAF, RANG, GROEP, BLOK = 6, 16, 16, 32
+VANAF, RANG, GROEP = 6, 16, 16
 TEMPO, TEMPO_HOOFD, UITVAL, GLADDEN = 1e-3, 3e-3, 0.1, 0.02
 GEWICHT_MERK = 0.3
 """How much the words of the time count beside the label of the whole message."""
@@ -104,14 +104,8 @@ def main(epochs: int, doel: Path, bron: Path | None) -> None:
     trekker = np.random.default_rng(0)
     lengte = np.array([len(r) for r in rijen])
     for epoch in range(epochs):
-        sinds, orde, groepen = time.monotonic(), trekker.permutation(len(y)), []
-        for i in range(0, len(orde), GROEP * BLOK):
-            blok = orde[i : i + GROEP * BLOK]
-            blok = blok[np.argsort(lengte[blok], kind="stable")]
-            groepen += [blok[j : j + GROEP] for j in range(0, len(blok), GROEP)]
-        trekker.shuffle(groepen)
-        fouten = []
-        for groep in groepen:
+        sinds, fouten = time.monotonic(), []
+        for groep in groepen(lengte, GROEP, trekker):
             x, n = rechthoek(rijen, groep)
             tijd = np.stack([np.pad(tijden[i], (0, x.shape[1] - len(tijden[i]))) for i in groep])
             fouten.append(float(stap(x, n, y[groep], tijd)))

@@ -15,7 +15,7 @@ from wegwijzer.taal.encoder import bronbestand
 from wegwijzer.taal.encoder_onnx import Loop
 from wegwijzer.taal.feitenmerker import STAPPEN
 from wegwijzer.taal.gewichten import Getallen, Gewichten
-from wegwijzer.taal.woordstukken import Woordstukken
+from wegwijzer.taal.woordstukken import gedeeld
 
 HOOGSTENS = 510
 """Word pieces of one message."""
@@ -49,7 +49,7 @@ class Onderste:
 
     def __init__(self, lagen: int) -> None:
         gewichten = Gewichten(bronbestand())
-        self._knip = Woordstukken(bronbestand())
+        self._knip = gedeeld(bronbestand())
         self._loop = Loop(gewichten, encoder_graaf.maak(gewichten, lagen))
 
     def __call__(self, bericht: Bericht) -> tuple[Any, Getallen]:

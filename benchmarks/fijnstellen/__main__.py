@@ -62,6 +62,17 @@ def onderste(encoder: EncoderTF, teksten: list[str]) -> list[Any]:
     return uit
 
 
+def groepen(lengte: Any, groep: int, trekker: np.random.Generator) -> list[Any]:
+    """Row numbers in random groups of `groep`, of rows that are about as long (`lengte`)."""
+    orde, uit = trekker.permutation(len(lengte)), []
+    for i in range(0, len(orde), groep * BLOK):
+        blok = orde[i : i + groep * BLOK]
+        blok = blok[np.argsort(lengte[blok], kind="stable")]
+        uit += [blok[j : j + groep] for j in range(0, len(blok), groep)]
+    trekker.shuffle(uit)
+    return uit
+
+
 class Afloop(tf.keras.optimizers.schedules.LearningRateSchedule):
     """Up over the first twentieth, then down in a straight line."""
 
@@ -113,13 +124,8 @@ def main(epochs: int, doel: Path) -> None:
     trekker = np.random.default_rng(0)
     lengte = np.array([len(r) for r in rijen])
     for epoch in range(epochs):
-        sinds, orde, groepen = time.monotonic(), trekker.permutation(len(y)), []
-        for i in range(0, len(orde), GROEP * BLOK):
-            blok = orde[i : i + GROEP * BLOK]
-            blok = blok[np.argsort(lengte[blok], kind="stable")]
-            groepen += [blok[j : j + GROEP] for j in range(0, len(blok), GROEP)]
-        trekker.shuffle(groepen)
-        verlies = [float(stap(*rechthoek(rijen, g), y[g])) for g in groepen]
+        sinds = time.monotonic()
+        verlies = [float(stap(*rechthoek(rijen, g), y[g])) for g in groepen(lengte, GROEP, trekker)]
         print(f"epoch {epoch + 1}: loss {np.mean(verlies):.3f}, {time.monotonic() - sinds:.0f} s", flush=True)
     np.savez(doel, **{n: v.numpy() for n, v in vectoren.items()})
 

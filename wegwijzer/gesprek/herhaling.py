@@ -26,8 +26,10 @@ def anders_gezegd(antwoord: Antwoord, gekozen: Onderwerp, bericht: Bericht, toes
     """`antwoord`, or another form of it where the parent read just that (`Toestand.laatst`)."""
     merk = f"{NOG_EENS}{gekozen.id}"
     if toestand.laatst != f"onderwerp:{gekozen.id}":
-        eerder, gehad = f"{GEHAD}{gekozen.id}" in toestand.getoond, f"{GEHAD}{gekozen.id}"
-        toestand.getoond += [] if eerder else [gehad]
+        gehad = f"{GEHAD}{gekozen.id}"
+        eerder = gehad in toestand.getoond
+        if not eerder:
+            toestand.getoond.append(gehad)
         gegokt = bericht.kans < ZO_GOED_ALS_ZEKER and toestand.gekozen(bericht.tekst) is None
         if not eerder or not gegokt or merk in toestand.getoond:
             return antwoord

@@ -122,12 +122,14 @@ def zeker_genoeg(duiding: Duiding, bericht: Bericht) -> Duiding | None:
         return Duiding("onderwerp", LEERPLICHT, onderwerpen=over, waarom="noemt leerplicht, niet Veilig Thuis")
     if anders := verteld.duid(duiding, bericht):
         return anders
-    if duiding.label == TLV and _ANDERE_SOORT.search(woorden) and _WIJ_NIET.search(woorden):
+    if duiding.label == TLV and _WIJ_NIET.search(woorden):
         over = tuple(dict.fromkeys((TLV_ONEENS, *duiding.onderwerpen)))
-        return Duiding("onderwerp", TLV_ONEENS, onderwerpen=over, waarom="de ouders willen die school niet")
-    if duiding.label == TLV and _ZONDER_ONS.search(woorden) and _WIJ_NIET.search(woorden):
-        over = tuple(dict.fromkeys((TLV_ONEENS, *duiding.onderwerpen)))
-        return Duiding("onderwerp", TLV_ONEENS, onderwerpen=over, waarom="aangevraagd terwijl de ouders niet willen")
+        if _ANDERE_SOORT.search(woorden):
+            return Duiding("onderwerp", TLV_ONEENS, onderwerpen=over, waarom="de ouders willen die school niet")
+        if _ZONDER_ONS.search(woorden):
+            return Duiding(
+                "onderwerp", TLV_ONEENS, onderwerpen=over, waarom="aangevraagd terwijl de ouders niet willen"
+            )
     if duiding.label == WAT_IS and _WELK.search(woorden):
         return Duiding("onderwerp", VINDEN, onderwerpen=(VINDEN,), waarom="vraagt welk samenwerkingsverband")
     if bericht.kans < ZEKER and _BANG.search(woorden):

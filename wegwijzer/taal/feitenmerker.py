@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 
@@ -64,16 +63,6 @@ class Merken:
         return float(max(kolom, default=NIETS))
 
 
-class Merktekens(Protocol):
-    """What the second reader asks: `Merken`, or `Later`."""
-
-    def stap(self, stap: str) -> tuple[float, int, int]:
-        """See Merken."""
-
-    def tijd(self, start: int, einde: int) -> float:
-        """See Merken."""
-
-
 class Later:
     """The marks of `tekst`, made when they are first asked for: many messages need none."""
 
@@ -91,6 +80,10 @@ class Later:
     def tijd(self, start: int, einde: int) -> float:
         """See Merken."""
         return self._merken.tijd(start, einde)
+
+
+Merktekens = Merken | Later
+"""What the second reader asks."""
 
 
 def merk(tekst: str) -> Later | None:
@@ -113,9 +106,10 @@ class Feitenmerker:
         """The marks of `tekst`, any string."""
         woorden: list[tuple[int, int]] = []
         rijen: list[Getallen] = []
+        vooraan = self._knip.vooraan()
         for deel in self._delen(tekst[:MEESTE_TEKENS]):
-            nummers = [*self._knip.vooraan(), *(n for *_, stukken in deel for n in stukken), self._knip.eind]
-            scores, plek = self._loop(nummers), len(self._knip.vooraan())
+            nummers = [*vooraan, *(n for *_, stukken in deel for n in stukken), self._knip.eind]
+            scores, plek = self._loop(nummers), len(vooraan)
             for start, einde, stukken in deel:
                 woorden.append((start, einde))
                 rijen.append(scores[plek : plek + len(stukken)].max(axis=0))

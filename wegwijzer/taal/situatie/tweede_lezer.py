@@ -16,7 +16,7 @@ from wegwijzer.taal.situatie.lezing import Lezing
 from wegwijzer.taal.situatie.thuis import iets_anders
 from wegwijzer.taal.situatie.thuis_los import min_wat_komt
 from wegwijzer.taal.situatie.thuis_tijd import straks, tijden, verschoven
-from wegwijzer.taal.situatie.zinsdeel import partijen
+from wegwijzer.taal.situatie.zinsdeel import Partij, partijen
 from wegwijzer.taal.vondst import Vondst
 
 STAP_TOCH, STAP_ZEKER = -4.0, 2.0
@@ -46,7 +46,8 @@ KORT, KORT_TIJD = 8, 9
 def stappen(lezing: Lezing, gevonden: Iterable[Vondst], merken: Merktekens) -> list[Vondst]:
     """The steps taken: what the patterns `gevonden`, unless the marks say no, and what these are sure of."""
     eerder = {v.waarde: v for v in gevonden}
-    lang = len(lezing.tekst.split()) >= KORT and (partijen(lezing) or _CONTACT.search(lezing.tekst))
+    genoemd = partijen(lezing)
+    lang = len(lezing.tekst.split()) >= KORT and (genoemd or _CONTACT.search(lezing.tekst))
     uit = []
     for stap in STAPPEN if lang else [stap for stap in STAPPEN if stap in eerder]:
         score, start, einde = merken.stap(stap)
@@ -54,19 +55,19 @@ def stappen(lezing: Lezing, gevonden: Iterable[Vondst], merken: Merktekens) -> l
         if bewijs is not None:
             met_woorden = _CONTACT.search(kaal(lezing.bron[bewijs.start : bewijs.einde]))
             uit += [bewijs] if score >= (STAP_MET_WOORDEN if met_woorden else STAP_TOCH) else []
-        elif score >= STAP_ZEKER and _kan(lezing, stap, start):
+        elif score >= STAP_ZEKER and _kan(lezing, stap, start, genoemd):
             uit.append(Vondst("stap_gedaan", stap, start, einde))
     return uit
 
 
-def _kan(lezing: Lezing, stap: str, plek: int) -> bool:
+def _kan(lezing: Lezing, stap: str, plek: int, genoemd: Sequence[Partij]) -> bool:
     """Whether the sentence at this character of the message names the party, and supposes nothing."""
     token = max(0, bisect_right([van for _, van, _ in lezing.plekken], plek) - 1)
     begin, eind = lezing.zin(lezing.plekken[token][0])
     zin = lezing.tekst[begin:eind]
     if _STEL.match(zin):
         return False
-    hier = [p for p in partijen(lezing) if p.stap == stap and begin <= p.start < eind]
+    hier = [p for p in genoemd if p.stap == stap and begin <= p.start < eind]
     if stap == "school" and not any(p.mens for p in hier) and _SCHOOL_ZEGT.search(zin) and not _CONTACT.search(zin):
         return False
     return bool(hier) or not _LEUNT.search(zin)
